@@ -1,0 +1,9 @@
+//! What the shopper attends to: pure state machines over timed events.
+
+mod dwell;
+mod exit;
+mod visits;
+
+pub use dwell::Dwell;
+pub use exit::{ExitIntent, ExitSettings};
+pub use visits::{Mark, MarkWhat, Visits};

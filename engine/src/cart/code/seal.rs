@@ -1,0 +1,94 @@
+//! Version and checksum in front of what is written.
+
+use super::{BitReader, BitWriter};
+
+/// The version that is written, and the only one that is read.
+const VERSION: &str = "1";
+
+/// A cyclic redundancy check. Whatever happens to one character, or to a few beside each other,
+/// is always noticed.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Seal {
+    /// Lowest power in the highest bit.
+    polynomial: u32,
+    start: u32,
+    digits: usize,
+}
+
+/// What is wrong with a sealed text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Broken {
+    /// It is of another version, or nothing of ours.
+    Version,
+    /// It is not as it was written.
+    Checksum,
+}
+
+impl Seal {
+    /// 32 bits (as in Ethernet), for records.
+    pub(in super::super) const LONG: Self = Self { polynomial: 0xedb8_8320, start: u32::MAX, digits: 6 };
+
+    /// 16 bits (as in Modbus), for links, where every character counts.
+    pub(in super::super) const SHORT: Self = Self { polynomial: 0xa001, start: 0xffff, digits: 3 };
+
+    /// Version, checksum and body.
+    pub(in super::super) fn close(self, body: BitWriter) -> String {
+        let body = body.finish();
+        [VERSION, &self.checksum(&body), &body].concat()
+    }
+
+    /// The body of `text`, if it is whole.
+    pub(in super::super) fn open(self, text: &str) -> Result<BitReader<'_>, Broken> {
+        let sealed = text.strip_prefix(VERSION).ok_or(Broken::Version)?;
+        let (checksum, body) = sealed.split_at_checked(self.digits).ok_or(Broken::Checksum)?;
+        if checksum != self.checksum(body) {
+            return Err(Broken::Checksum);
+        }
+        Ok(BitReader::new(body.as_bytes()))
+    }
+
+    fn checksum(self, body: &str) -> String {
+        let mut digits = BitWriter::default();
+        digits.bits(u64::from(self.rest(body.as_bytes())), 6 * self.digits as u32);
+        digits.finish()
+    }
+
+    fn rest(self, bytes: &[u8]) -> u32 {
+        let mut rest = self.start;
+        for byte in bytes {
+            rest ^= u32::from(*byte);
+            for _ in 0..8 {
+                rest = (rest >> 1) ^ (self.polynomial * (rest & 1));
+            }
+        }
+        rest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_remainders_are_the_published_ones() {
+        assert_eq!(!Seal::LONG.rest(b"123456789"), 0xcbf4_3926);
+        assert_eq!(Seal::SHORT.rest(b"123456789"), 0x4b37);
+    }
+
+    #[test]
+    fn another_version_is_told_from_damage() {
+        let mut body = BitWriter::default();
+        body.bits(12345, 20);
+        let text = Seal::SHORT.close(body);
+        assert!(Seal::SHORT.open(&text).is_ok());
+        for (text, broken) in [
+            (String::new(), Broken::Version),
+            (["2", &text[1..]].concat(), Broken::Version),
+            (["1", &text[2..]].concat(), Broken::Checksum),
+            ("1".into(), Broken::Checksum),
+            ("1äää".into(), Broken::Checksum),
+        ] {
+            assert_eq!(Seal::SHORT.open(&text).map(|_| ()), Err(broken), "{text}");
+        }
+    }
+}

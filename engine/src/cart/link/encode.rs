@@ -1,0 +1,52 @@
+//! Making a link.
+
+use super::{fits, LinkCart, LinkLine, MAX_LENGTH, MAX_LINES, MAX_QUANTITY};
+use crate::cart::code::{write_text, BitWriter, Seal};
+
+/// Writes a cart as text for an address. At most 500 lines and 4096 characters: lines that do not
+/// fit are left out, the last ones first, and so is what has an id of more than 200 bytes.
+#[must_use]
+pub fn encode(cart: &LinkCart) -> String {
+    let fitting = |line: &&LinkLine| {
+        line.quantity > 0 && fits(&line.key.id) && line.key.variant.as_deref().is_none_or(fits)
+    };
+    let mut lines: Vec<&LinkLine> = cart.lines.iter().filter(fitting).take(MAX_LINES).collect();
+    let campaign = cart.campaign.as_deref().filter(|campaign| fits(campaign));
+    loop {
+        let text = write(&lines, campaign);
+        if text.len() <= MAX_LENGTH {
+            return text;
+        }
+        // Lines differ in length, so this may take more than one round.
+        lines.truncate((lines.len() * MAX_LENGTH / text.len()).min(lines.len() - 1));
+    }
+}
+
+fn write(lines: &[&LinkLine], campaign: Option<&str>) -> String {
+    let mut sorted = lines.to_vec();
+    sorted.sort_by(|a, b| a.key.cmp(&b.key));
+    sorted.dedup_by(|a, b| a.key == b.key);
+    let mut bits = BitWriter::default();
+    bits.small(sorted.len() as u32);
+    let mut before = "";
+    for line in sorted {
+        write_text(&mut bits, &line.key.id, before);
+        before = &line.key.id;
+        write_optional(&mut bits, line.key.variant.as_deref(), before);
+        bits.small(line.quantity.min(MAX_QUANTITY) - 1);
+        bits.flag(line.price_mark.is_some());
+        if let Some(mark) = line.price_mark {
+            bits.bits(mark.into(), 8);
+        }
+    }
+    write_optional(&mut bits, campaign, "");
+    Seal::SHORT.close(bits)
+}
+
+/// Variants often repeat the id of their product, so that comes before them.
+fn write_optional(bits: &mut BitWriter, text: Option<&str>, before: &str) {
+    bits.flag(text.is_some());
+    if let Some(text) = text {
+        write_text(bits, text, before);
+    }
+}

@@ -1,0 +1,115 @@
+//! The cart, kept by every tab and device on its own and joined without a referee.
+//!
+//! What is shown is the join of all replicas, in any order, any number of times. Per line,
+//! setting a quantity begins an epoch, and the latest one wins; within an epoch every replica
+//! counts what it put in, and all count what of it was taken out again. So nothing that was put
+//! in is lost to somebody else's removing, and nothing that is gone comes back.
+
+mod attributes;
+mod code;
+mod edit;
+mod line_key;
+mod line_state;
+pub mod link;
+mod observe;
+mod record;
+mod replica;
+mod shares;
+mod stamp;
+#[cfg(test)]
+mod tests;
+
+pub use attributes::Attributes;
+pub use line_key::LineKey;
+pub use record::RecordError;
+pub use replica::ReplicaId;
+
+use line_state::LineState;
+use stamp::Clock;
+
+/// Most pieces of one line.
+pub const MAX_QUANTITY: u32 = 9999;
+
+/// Most lines that a replica puts into its cart, or takes from a link; further ones are left out.
+pub const MAX_LINES: usize = 500;
+
+/// One replica's state: all that this tab knows.
+#[derive(Clone, Debug)]
+pub struct Cart {
+    me: ReplicaId,
+    clock: Clock,
+    /// Ordered by key.
+    lines: Vec<(LineKey, LineState)>,
+}
+
+/// One line as it is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line<'a> {
+    /// What it is.
+    pub key: &'a LineKey,
+    /// How many; at least one.
+    pub quantity: u32,
+    /// What else is known of it.
+    pub attributes: &'a Attributes,
+}
+
+impl Cart {
+    /// An empty cart that `me` will write.
+    #[must_use]
+    pub fn new(me: ReplicaId) -> Self {
+        Self { me, clock: Clock::default(), lines: Vec::new() }
+    }
+
+    /// What is in the cart, in the order it was first put in.
+    #[must_use]
+    pub fn lines(&self) -> Vec<Line<'_>> {
+        let mut seen: Vec<_> = self.lines.iter().filter(|(_, line)| line.quantity() > 0).collect();
+        seen.sort_by_key(|(_, line)| line.born);
+        seen.into_iter()
+            .map(|(key, line)| Line { key, quantity: line.quantity(), attributes: &line.attributes })
+            .collect()
+    }
+
+    /// How many of one line.
+    #[must_use]
+    pub fn quantity(&self, key: &LineKey) -> u32 {
+        self.find(key).map_or(0, |index| self.lines[index].1.quantity())
+    }
+
+    /// How many pieces in all.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.lines.iter().fold(0, |sum, (_, line)| sum.saturating_add(line.quantity()))
+    }
+
+    /// True when nothing is in the cart.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+
+    /// Learns all that another replica knows.
+    pub fn merge(&mut self, other: &Self) {
+        self.clock = self.clock.max(other.clock);
+        let mut joined = Vec::with_capacity(self.lines.len().max(other.lines.len()));
+        let mut ours = core::mem::take(&mut self.lines).into_iter().peekable();
+        for (key, theirs) in &other.lines {
+            while let Some(line) = ours.next_if(|(ours, _)| ours < key) {
+                joined.push(line);
+            }
+            match ours.next_if(|(ours, _)| ours == key) {
+                Some((key, mut line)) => {
+                    line.join(theirs);
+                    joined.push((key, line));
+                }
+                None => joined.push((key.clone(), theirs.clone())),
+            }
+        }
+        joined.extend(ours);
+        self.lines = joined;
+    }
+
+    fn find(&self, key: &LineKey) -> Result<usize, usize> {
+        self.lines.binary_search_by(|(other, _)| other.cmp(key))
+    }
+}

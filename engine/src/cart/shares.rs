@@ -1,0 +1,103 @@
+//! How many of a line there are: what each replica put in, and what of it is gone again.
+
+use super::ReplicaId;
+
+/// What one replica put in. Both numbers only ever grow, so the higher one is the newer one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Share {
+    /// Who put it in.
+    pub(super) replica: ReplicaId,
+    /// How many it put in. Only that replica raises this.
+    pub(super) produced: u32,
+    /// How many of those are taken out again. Every replica raises this, by pieces it has seen.
+    pub(super) consumed: u32,
+}
+
+impl Share {
+    fn left(self) -> u32 {
+        self.produced.saturating_sub(self.consumed)
+    }
+}
+
+/// The shares of one line, ordered by replica.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shares(pub(super) Vec<Share>);
+
+impl Shares {
+    /// How many are left of all.
+    pub(super) fn total(&self) -> u32 {
+        self.0.iter().fold(0, |sum, share| sum.saturating_add(share.left()))
+    }
+
+    /// `replica` puts in so many.
+    pub(super) fn produce(&mut self, replica: ReplicaId, quantity: u32) {
+        match self.find(replica) {
+            Ok(index) => self.0[index].produced = self.0[index].produced.saturating_add(quantity),
+            Err(index) => self.0.insert(index, Share { replica, produced: quantity, consumed: 0 }),
+        }
+    }
+
+    /// `replica` takes out so many: its own first, then those of others in their order. A piece
+    /// that two replicas take apart from each other is gone once.
+    pub(super) fn consume(&mut self, replica: ReplicaId, mut quantity: u32) {
+        let own = self.find(replica).unwrap_or(0);
+        for index in core::iter::once(own).chain(0..self.0.len()) {
+            let Some(share) = self.0.get_mut(index) else { break };
+            let part = share.left().min(quantity);
+            share.consumed += part;
+            quantity -= part;
+        }
+    }
+
+    /// Learns what another replica knows of the same epoch.
+    pub(super) fn join(&mut self, other: &Self) {
+        for theirs in &other.0 {
+            match self.find(theirs.replica) {
+                Ok(index) => {
+                    let ours = &mut self.0[index];
+                    ours.produced = ours.produced.max(theirs.produced);
+                    ours.consumed = ours.consumed.max(theirs.consumed);
+                }
+                Err(index) => self.0.insert(index, *theirs),
+            }
+        }
+    }
+
+    fn find(&self, replica: ReplicaId) -> Result<usize, usize> {
+        self.0.binary_search_by(|share| share.replica.cmp(&replica))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A: ReplicaId = ReplicaId(1);
+    const B: ReplicaId = ReplicaId(2);
+    const C: ReplicaId = ReplicaId(3);
+
+    fn left(shares: &Shares) -> Vec<u32> {
+        shares.0.iter().map(|share| share.left()).collect()
+    }
+
+    #[test]
+    fn takes_its_own_first_and_then_in_order() {
+        let mut shares = Shares::default();
+        for replica in [C, A, B] {
+            shares.produce(replica, 2);
+        }
+        for (quantity, expected) in [(1, [2, 1, 2]), (2, [1, 0, 2]), (2, [0, 0, 1]), (9, [0, 0, 0])] {
+            shares.consume(B, quantity);
+            assert_eq!(left(&shares), expected);
+        }
+    }
+
+    #[test]
+    fn one_without_a_share_takes_from_the_others() {
+        let mut shares = Shares::default();
+        shares.produce(A, 2);
+        shares.consume(C, 1);
+        assert_eq!(left(&shares), [1]);
+        Shares::default().consume(C, 1);
+    }
+}

@@ -1,0 +1,127 @@
+//! What a shop writes, parsed once into types that cannot be wrong.
+
+mod hash;
+mod place;
+mod prices;
+mod product;
+mod prompts;
+mod settings;
+mod shipping;
+mod tax;
+mod written;
+
+pub use hash::ConfigHash;
+pub use place::*;
+pub use prices::*;
+pub use product::*;
+pub use prompts::{Caps, PromptKind, PromptRule, PromptShapeName};
+pub use settings::{Attention, ConsentMode, Defaults, Exit, Resume, Shop, Welcome};
+pub use shipping::*;
+pub use tax::*;
+pub use written::Written;
+
+use crate::estimate::{Destination, Tariff};
+use crate::money::{Currency, Money};
+use crate::policy::Prompt;
+use crate::wire::{parse, Json, Map, Problem, Reader, Wire};
+
+/// A shop's configuration, ready to decide with.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The shop's one currency.
+    pub currency: Currency,
+    /// Prices of delivery and tax.
+    pub tariff: Tariff,
+    /// What may be shown, in the order written.
+    pub prompts: Vec<Prompt>,
+    /// Names this configuration in journals.
+    pub hash: ConfigHash,
+    /// The rest, as written.
+    pub written: Written,
+    /// Price of each of `written.products`, in the same order.
+    prices: Vec<Option<Money>>,
+}
+
+impl Config {
+    /// Parses the text of a configuration. All problems are returned at once; what is good stays
+    /// usable. `None` only without a known currency, or when the text is no JSON object.
+    #[must_use]
+    pub fn parse(text: &str) -> (Option<Self>, Vec<Problem>) {
+        let mut reader = Reader::new();
+        let config = match parse(text) {
+            Ok(value) => Self::read(&value, &mut reader),
+            Err(error) => {
+                reader.problem(text, error.allowed());
+                None
+            }
+        };
+        (config, reader.into_problems())
+    }
+
+    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+        let written = Written::read(value, reader)?;
+        let currency = Currency::parse(&written.currency);
+        if currency.is_none() {
+            reader.at_key("currency", |reader| {
+                reader.problem(&written.currency, "a currency of ISO 4217, such as \"EUR\"");
+            });
+        }
+        let currency = currency?;
+        let tariff = Tariff::compile(
+            written.prices.as_ref(),
+            &written.tax,
+            written.shipping.as_ref(),
+            currency,
+            reader,
+        );
+        let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, reader));
+        let prices = reader.at_key("products", |reader| product_prices(&written.products, currency, reader));
+        Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices })
+    }
+
+    /// What the configuration says of a product, and its price there.
+    #[must_use]
+    pub fn product(&self, id: &str) -> Option<(&Product, Option<Money>)> {
+        let index = self.written.products.0.iter().position(|(name, _)| name == id)?;
+        let (_, product) = self.written.products.0.get(index)?;
+        Some((product, self.prices.get(index).copied().flatten()))
+    }
+
+    /// The shop's hint where most parcels go.
+    #[must_use]
+    pub fn destination(&self) -> Option<Destination> {
+        let place = self.written.destination.as_ref()?;
+        Some(Destination {
+            country: place.country.clone(),
+            region: place.region.clone(),
+            postcode: place.postcode.clone(),
+            name: place.name.clone(),
+            guess: true,
+        })
+    }
+}
+
+fn product_prices(products: &Map<Product>, currency: Currency, reader: &mut Reader) -> Vec<Option<Money>> {
+    let price = |(id, product): &(String, Product)| {
+        let written = product.price?;
+        let price = Money::from_decimal(written, currency).filter(|price| price.minor >= 0);
+        if price.is_none() {
+            let path = [id, ".price"].concat();
+            reader.at_key(&path, |reader| {
+                reader.problem(&written.text(), "a price with no more decimals than the currency has");
+            });
+        }
+        price
+    };
+    let mut price = price;
+    products.0.iter().map(&mut price).collect()
+}
+
+/// The JSON Schema of a configuration.
+#[cfg(feature = "tooling")]
+#[must_use]
+pub fn schema() -> String {
+    let mut schemas = crate::wire::schema::Schemas::default();
+    let root = Written::schema(&mut schemas);
+    schemas.document("Cartkeep configuration", &root)
+}

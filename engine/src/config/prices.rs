@@ -1,0 +1,38 @@
+//! How the shop's prices stand to tax.
+
+use crate::money::Rounding;
+
+crate::choice! {
+    /// Whether prices contain tax.
+    pub enum TaxMode {
+        /// Prices contain tax; it is shown, not added.
+        Included = "included",
+        /// Tax is added to prices.
+        Excluded = "excluded",
+    }
+}
+
+crate::choice! {
+    /// What tax is computed on, and rounded for.
+    pub enum TaxPer {
+        /// One piece; then multiplied.
+        Unit = "unit",
+        /// A line of the cart.
+        Line = "line",
+        /// The whole order.
+        Order = "order",
+    }
+}
+
+crate::record! {
+    /// How prices stand to tax. It holds for products and for shipping.
+    #[derive(Copy, Eq)]
+    pub struct Prices {
+        /// Whether prices contain tax; `included` if that is not said.
+        pub tax: Option<TaxMode> = "tax",
+        /// How a fraction of the smallest coin is rounded; `half_up` if that is not said.
+        pub rounding: Option<Rounding> = "rounding",
+        /// What tax is computed on and rounded for; `line` if that is not said. Shipping is a line of its own.
+        pub per: Option<TaxPer> = "per",
+    }
+}

@@ -1,0 +1,77 @@
+//! What may be shown, and how often.
+
+use crate::policy::Moment;
+use crate::time::Duration;
+use crate::wire::Json;
+
+crate::choice! {
+    /// The ladder: what a prompt offers, the smallest help first.
+    pub enum PromptKind {
+        /// Something true that helps to decide.
+        Fact = "fact",
+        /// A worry taken away.
+        Reassurance = "reassurance",
+        /// A pointer to help.
+        Help = "help",
+        /// An invitation to talk.
+        Chat = "chat",
+        /// Free delivery.
+        FreeDelivery = "free_delivery",
+        /// A benefit for regulars.
+        Loyalty = "loyalty",
+        /// A lower price.
+        Discount = "discount",
+    }
+}
+
+crate::choice! {
+    /// How a prompt stands on the page.
+    pub enum PromptShapeName {
+        /// A dialog over the page.
+        Dialog = "dialog",
+        /// A card in the corner.
+        Card = "card",
+    }
+}
+
+crate::record! {
+    /// Something that may be shown.
+    pub struct PromptRule {
+        /// Names it in events, caps and the journal.
+        pub id: String = "id",
+        /// Its rung on the ladder.
+        pub kind: PromptKind = "kind",
+        /// The moment it is thought of.
+        pub on: Moment = "on",
+        /// With `"on": "dwell"`: the engaged time on the page.
+        pub after: Option<Duration> = "after",
+        /// Conditions on facts, as in `{"cart.total": {"$gte": 40}}`.
+        pub when: Option<Json> = "when",
+        /// How it stands. A card for chat, a dialog for the rest when absent.
+        pub shape: Option<PromptShapeName> = "as",
+        /// Its heading.
+        pub title: String = "title",
+        /// What it says.
+        pub text: String = "text",
+        /// The word on the button that takes it.
+        pub accept: String = "accept",
+        /// The word on the button that declines it. `No thanks` when absent.
+        pub decline: Option<String> = "decline",
+        /// The code that it offers; the shop must honour it.
+        pub code: Option<String> = "code",
+        /// How long it stays away after it was closed or taken. `30d` when absent.
+        pub closed_for: Option<Duration> = "closedFor",
+    }
+}
+
+crate::record! {
+    /// How often anything may be shown.
+    pub struct Caps {
+        /// Prompts in one visit. 2 when absent.
+        pub per_session: Option<u32> = "perSession",
+        /// Prompts in 24 hours. 3 when absent.
+        pub per_day: Option<u32> = "perDay",
+        /// Time between two prompts. `60s` when absent.
+        pub apart: Option<Duration> = "apart",
+    }
+}

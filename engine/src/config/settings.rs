@@ -1,0 +1,69 @@
+//! The small sections of a configuration.
+
+use crate::time::Duration;
+
+crate::record! {
+    /// Who the shop is.
+    pub struct Shop {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The time zone that its cut-off is meant in, such as `Europe/Kyiv`. UTC when absent.
+        pub time_zone: Option<String> = "timeZone",
+    }
+}
+
+crate::choice! {
+    /// Whether the shopper is asked before anything but the cart is remembered.
+    pub enum ConsentMode {
+        /// Nothing but the cart until the shop passes on the shopper's consent.
+        Ask = "ask",
+        /// The shop has the right to measure and to choose prompts without asking.
+        Assumed = "assumed",
+    }
+}
+
+crate::record! {
+    /// What stands for missing facts of a product.
+    pub struct Defaults {
+        /// Weight of one, in grams.
+        pub weight: Option<u32> = "weight",
+    }
+}
+
+crate::record! {
+    /// How engaged time and visits are counted.
+    pub struct Attention {
+        /// How long one input counts as being there. `30s` when absent.
+        pub idle_after: Option<Duration> = "idleAfter",
+        /// A visit ends after so long without a page. `30m` when absent.
+        pub session_gap: Option<Duration> = "sessionGap",
+    }
+}
+
+crate::record! {
+    /// When leaving is noticed.
+    pub struct Exit {
+        /// Engaged time on the page before leaving counts. `5s` when absent.
+        pub after: Option<Duration> = "after",
+        /// Time in which the pointer may come back. `150ms` when absent.
+        pub wait: Option<Duration> = "wait",
+    }
+}
+
+crate::record! {
+    /// The bar that welcomes back.
+    pub struct Welcome {
+        /// How long the shopper was away. `30m` when absent.
+        pub after: Option<Duration> = "after",
+    }
+}
+
+crate::record! {
+    /// The link that carries a cart to another device.
+    pub struct Resume {
+        /// Path of the page that it opens, such as `/cart.html`.
+        pub url: Option<String> = "url",
+        /// A word that the link carries, to tell such visits apart.
+        pub campaign: Option<String> = "campaign",
+    }
+}

@@ -1,0 +1,91 @@
+//! Where the shop delivers, how, when and for how much.
+
+use crate::money::Decimal;
+use crate::time::{Date, DayTime, Duration, Weekday};
+
+crate::record! {
+    /// How the shop delivers.
+    pub struct Shipping {
+        /// Working days from the order until the carrier has the parcel, such as `1d`; none if that is not said.
+        pub handling: Option<Duration> = "handling",
+        /// Orders from this time of the shop's day on are handled the next working day.
+        pub cut_off: Option<DayTime> = "cutOff",
+        /// The days on which parcels are handled and carried; Monday to Friday if that is not said.
+        pub working_days: Vec<Weekday> = "workingDays",
+        /// Days on which they are not.
+        pub holidays: Vec<Date> = "holidays",
+        /// Delivery is free when the items cost at least this much, in major units.
+        pub free_from: Option<Decimal> = "freeFrom",
+        /// Where the shop delivers. The first zone that fits the destination counts.
+        pub zones: Vec<Zone> = "zones",
+    }
+}
+
+crate::record! {
+    /// A part of the world with the same ways of delivery.
+    pub struct Zone {
+        /// The shop's id of it.
+        pub id: String = "id",
+        /// What to call it.
+        pub name: Option<String> = "name",
+        /// The places that it is made of.
+        pub to: Vec<PlacePattern> = "to",
+        /// The ways of delivery there.
+        pub methods: Vec<Method> = "methods",
+    }
+}
+
+crate::record! {
+    /// Places: all that is said must hold. An estimate stays a range until all that is said is known
+    /// of the destination, so say a region or postcodes, not both, where one is enough.
+    pub struct PlacePattern {
+        /// Country, ISO 3166-1 alpha-2; `*` is any.
+        pub country: String = "country",
+        /// Region, the part of ISO 3166-2 after the country.
+        pub region: Option<String> = "region",
+        /// Postcodes: one, a range such as `01001-06999`, or a beginning such as `79*`.
+        pub postcodes: Vec<String> = "postcodes",
+    }
+}
+
+crate::choice! {
+    /// What steps of a price go by.
+    pub enum StepBy {
+        /// Weight of the cart, in grams.
+        Weight = "weight",
+        /// What the items cost, in major units.
+        Subtotal = "subtotal",
+    }
+}
+
+crate::record! {
+    /// A way of delivery, with either a price or steps.
+    pub struct Method {
+        /// The shop's id of it; the same in every zone that has it.
+        pub id: String = "id",
+        /// What to call it.
+        pub name: String = "name",
+        /// Its price, in major units.
+        pub price: Option<Decimal> = "price",
+        /// What the steps go by; `weight` if that is not said.
+        pub by: Option<StepBy> = "by",
+        /// Its price in steps, the smallest first.
+        pub steps: Vec<Step> = "steps",
+        /// Working days that the carrier takes: at least, at most.
+        pub days: Vec<u16> = "days",
+        /// Free when the items cost at least this much, in major units; instead of what holds for the shop.
+        pub free_from: Option<Decimal> = "freeFrom",
+    }
+}
+
+crate::record! {
+    /// A step of a price.
+    #[derive(Copy, Eq)]
+    pub struct Step {
+        /// The last weight or subtotal that it holds for. The last step may leave it out, to hold for all
+        /// that is more; if it does not, more than that is not carried.
+        pub up_to: Option<Decimal> = "upTo",
+        /// The price, in major units.
+        pub price: Decimal = "price",
+    }
+}

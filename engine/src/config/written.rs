@@ -1,0 +1,50 @@
+//! The whole document, as a shop writes it.
+
+use super::{
+    Attention, Caps, ConsentMode, Defaults, Exit, Place, Prices, Product, PromptRule, Resume, Shipping, Shop,
+    TaxRule, Welcome,
+};
+use crate::event::PageKind;
+use crate::wire::Map;
+
+crate::record! {
+    /// Everything a shop may say about itself. Only the currency is needed.
+    pub struct Written {
+        /// Address of this document's JSON Schema, for editors.
+        pub schema: Option<String> = "$schema",
+        /// The shop's one currency, ISO 4217.
+        pub currency: String = "currency",
+        /// Who the shop is.
+        pub shop: Option<Shop> = "shop",
+        /// Whether the shopper is asked before anything but the cart is remembered. `ask` when absent.
+        pub consent: Option<ConsentMode> = "consent",
+        /// How prices are meant.
+        pub prices: Option<Prices> = "prices",
+        /// Tax by place; the first rule that matches counts.
+        pub tax: Vec<TaxRule> = "tax",
+        /// Where and how the shop delivers.
+        pub shipping: Option<Shipping> = "shipping",
+        /// Where most parcels go: the first guess of a destination.
+        pub destination: Option<Place> = "destination",
+        /// What the shop's pages do not say of its products, by id.
+        pub products: Map<Product> = "products",
+        /// What stands for missing facts of a product.
+        pub defaults: Option<Defaults> = "defaults",
+        /// What pages are for, by path; `*` stands for any text. The first that matches counts.
+        pub pages: Map<PageKind> = "pages",
+        /// How engaged time and visits are counted.
+        pub attention: Option<Attention> = "attention",
+        /// When leaving is noticed.
+        pub exit: Option<Exit> = "exit",
+        /// What may be shown, and when.
+        pub prompts: Vec<PromptRule> = "prompts",
+        /// How often anything may be shown.
+        pub caps: Option<Caps> = "caps",
+        /// The bar that welcomes back; without this key there is none.
+        pub welcome: Option<Welcome> = "welcome",
+        /// Where a resume link leads; without this key it leads to the page it was made on.
+        pub resume: Option<Resume> = "resume",
+        /// The shop's own words in place of the widget's, by key.
+        pub texts: Map<String> = "texts",
+    }
+}

@@ -1,0 +1,243 @@
+//! The one door: an event and its time go in, wishes come out.
+
+mod arrival;
+mod ask;
+mod cart;
+mod checkout;
+mod consent;
+mod lines;
+mod moments;
+mod page;
+mod prompts;
+mod quote;
+mod records;
+mod render;
+
+use std::rc::Rc;
+
+use crate::attention::{Dwell, ExitIntent, ExitSettings, Visits};
+use crate::cart::{link::LinkCart, Cart, LineKey, ReplicaId};
+use crate::config::Config;
+use crate::effect::Effect;
+use crate::estimate::Tariff;
+use crate::event::Event;
+use crate::journal::{Head, Journal, Keep, VERSION};
+use crate::money::Money;
+use crate::policy::{Decision, Ledger};
+use crate::time::{Duration, Time};
+
+pub use quote::quote;
+pub use records::Memory;
+
+/// Everything Cartkeep knows of one page, and the rules to decide by.
+///
+/// ```
+/// use std::rc::Rc;
+/// use cartkeep_engine::{config::Config, journal::Keep, time::Time, wire::Wire, Engine, Event};
+///
+/// let (config, problems) = Config::parse(r#"{"currency": "EUR"}"#);
+/// assert!(problems.is_empty());
+/// let mut engine = Engine::new(Rc::new(config.unwrap()), Keep::All);
+/// let (event, _) = Event::from_json(r#"{"e":"started","seed":7,"shopOffset":0,"touch":false,"storage":true}"#);
+/// let effects = engine.handle(Time(1_764_000_000_000), event.unwrap());
+/// assert!(!effects.is_empty());
+/// ```
+#[derive(Debug)]
+pub struct Engine {
+    config: Rc<Config>,
+    journal: Journal,
+    now: Time,
+    /// What the device and its storage are like.
+    device: Device,
+    page: page::Page,
+    cart: Cart,
+    /// What one piece costs now, as last seen on the page.
+    prices: Vec<(LineKey, Money)>,
+    /// Changes of the cart seen a moment ago, to tell a second report from a second change.
+    recent: Vec<cart::Recent>,
+    consent: Option<consent::Consent>,
+    dwell: Dwell,
+    exit: ExitIntent,
+    visits: Visits,
+    ledger: Ledger,
+    moments: moments::Moments,
+    decisions: Vec<Decision>,
+    /// The prompt that is open.
+    open: Option<String>,
+    chat: bool,
+    place: records::ChosenPlace,
+    method: Option<String>,
+    arrival: Option<LinkCart>,
+    shown: render::Shown,
+    dirty: Dirty,
+}
+
+/// What the device is like, from `started`.
+#[derive(Clone, Debug)]
+struct Device {
+    seed: i64,
+    replica: ReplicaId,
+    /// Minutes that the shop's clocks are ahead of UTC.
+    shop_offset: i32,
+    country_hint: Option<String>,
+    touch: bool,
+    /// True when records can be stored.
+    storage: bool,
+    /// True when every stored ledger could be read.
+    ledger_readable: bool,
+    /// Keys of records that could not be read; they are left as they are.
+    unreadable: Vec<String>,
+}
+
+/// What must be stored or shown anew at the end of an event.
+#[derive(Clone, Copy, Debug, Default)]
+struct Dirty {
+    cart: bool,
+    memory: bool,
+    views: bool,
+}
+
+const IDLE_AFTER: Duration = Duration::seconds(30);
+const SESSION_GAP: Duration = Duration::seconds(30 * 60);
+const EXIT_AFTER: Duration = Duration::seconds(5);
+const EXIT_WAIT: Duration = Duration(150);
+
+impl Engine {
+    /// An engine that knows its rules and nothing else yet; its first event is `started`.
+    #[must_use]
+    pub fn new(config: Rc<Config>, keep: Keep) -> Self {
+        let attention = config.written.attention.as_ref();
+        let idle_after = attention.and_then(|attention| attention.idle_after).unwrap_or(IDLE_AFTER);
+        let exit = config.written.exit.as_ref();
+        let settings = ExitSettings {
+            after: exit.and_then(|exit| exit.after).unwrap_or(EXIT_AFTER),
+            wait: exit.and_then(|exit| exit.wait).unwrap_or(EXIT_WAIT),
+        };
+        Self {
+            consent: consent::Consent::assumed(&config),
+            config,
+            journal: Journal::new(keep),
+            now: Time(0),
+            device: Device {
+                seed: 0,
+                replica: ReplicaId(0),
+                shop_offset: 0,
+                country_hint: None,
+                touch: false,
+                storage: false,
+                ledger_readable: false,
+                unreadable: Vec::new(),
+            },
+            page: page::Page::default(),
+            cart: Cart::new(ReplicaId(0)),
+            prices: Vec::new(),
+            recent: Vec::new(),
+            dwell: Dwell::new(idle_after),
+            exit: ExitIntent::new(settings),
+            visits: Visits::default(),
+            ledger: Ledger::default(),
+            moments: moments::Moments::default(),
+            decisions: Vec::new(),
+            open: None,
+            chat: false,
+            place: records::ChosenPlace::default(),
+            method: None,
+            arrival: None,
+            shown: render::Shown::default(),
+            dirty: Dirty::default(),
+        }
+    }
+
+    /// Takes note of `event`, which happened at `at`, and says what should be done about it.
+    /// Never blocks, never fails: what makes no sense changes nothing.
+    pub fn handle(&mut self, at: Time, event: Event) -> Vec<Effect> {
+        self.now = at;
+        if let Event::Started(started) = &event {
+            self.journal.head(&Head {
+                version: VERSION,
+                engine: env!("CARGO_PKG_VERSION").into(),
+                config: self.config.hash,
+                seed: started.seed,
+            });
+        }
+        self.journal.event(at, &event);
+        let mut effects = Vec::new();
+        self.take_note(event, &mut effects);
+        self.pass_time(&mut effects);
+        self.store(&mut effects);
+        self.render(&mut effects);
+        self.wake(&mut effects);
+        effects
+    }
+
+    fn take_note(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        match event {
+            Event::Started(started) => self.started(started, effects),
+            Event::PageShown(page) => self.page_shown(page, effects),
+            Event::PageHidden(_) | Event::PageFrozen(_) => self.page_hidden(),
+            Event::Routed(page) => self.routed(page, effects),
+            Event::Focused(_) => self.dwell.focus(self.now, true),
+            Event::Blurred(_) => self.dwell.focus(self.now, false),
+            Event::InputSeen(_) => self.dwell.input(self.now),
+            Event::PointerLeft(pointer) => self.pointer_left(&pointer, effects),
+            Event::PointerEntered(_) => self.exit.stayed(),
+            Event::Scrolled(scroll) => self.scrolled(&scroll, effects),
+            Event::AreaInView(area) => self.dwell.area(self.now, &area.area, area.visible),
+            Event::ProductViewed(viewed) => self.product_viewed(viewed.item),
+            Event::CartObserved(cart) => self.cart_observed(cart),
+            Event::LineAdded(line) => self.line_added(line),
+            Event::LineRemoved(line) => self.line_removed(&line, effects),
+            Event::QuantitySet(line) => self.quantity_set(&line, effects),
+            Event::CartCleared(_) => self.cart_cleared(),
+            Event::DestinationSet(place) => self.destination_set(place),
+            Event::MethodChosen(method) => self.method_chosen(method.id),
+            Event::CheckoutStep(step) => self.checkout_step(step),
+            Event::FieldError(_) => self.field_error(effects),
+            Event::PaymentFailed(_) => self.payment_failed(effects),
+            Event::CouponTried(_) => self.dwell.input(self.now),
+            Event::OrderPlaced(order) => self.order_placed(&order, effects),
+            Event::ConsentChanged(consent) => self.consent_changed(&consent, effects),
+            Event::PromptShown(prompt) => self.prompt_shown(&prompt.id),
+            Event::PromptVetoed(prompt) => self.prompt_vetoed(&prompt.id, effects),
+            Event::PromptClosed(prompt) => self.prompt_closed(&prompt, effects),
+            Event::PromptAccepted(prompt) => self.prompt_accepted(&prompt.id, effects),
+            Event::TimerFired(_) => self.moments.woken(),
+            Event::RecordChanged(record) => self.record_changed(&record),
+            Event::ChatAvailable(chat) => self.chat = chat.available,
+            Event::LinkOpened(link) => self.link_opened(&link.code, effects),
+            Event::Restored(restored) => self.restored(restored.accepted, effects),
+            Event::RestoreAnswered(answer) => self.restore_answered(answer.lines, effects),
+        }
+    }
+
+    /// True when visits and engaged time may be counted; without it nothing but the cart needs
+    /// to be listened to.
+    #[must_use]
+    pub fn measures(&self) -> bool {
+        self.consent.is_some_and(|consent| consent.measure)
+    }
+
+    /// The journal so far, as newline-delimited JSON.
+    #[must_use]
+    pub fn journal(&self) -> &str {
+        self.journal.text()
+    }
+
+    /// Moves what the journal holds to the end of `out`.
+    pub fn drain_journal(&mut self, out: &mut String) {
+        self.journal.drain(out);
+    }
+
+    fn tariff(&self) -> &Tariff {
+        &self.config.tariff
+    }
+
+    fn session_gap(&self) -> Duration {
+        let attention = self.config.written.attention.as_ref();
+        attention.and_then(|attention| attention.session_gap).unwrap_or(SESSION_GAP)
+    }
+
+    fn session_start(&self) -> Time {
+        self.visits.session_start(self.now, self.session_gap())
+    }
+}

@@ -1,0 +1,133 @@
+//! A cart that comes by link: ask when there is one here already, have the shop put its lines
+//! in, then name every difference.
+
+use super::{cart::key_of, Engine};
+use crate::cart::link::{decode, encode, price_mark, LinkCart, LinkLine};
+use crate::effect::Effect;
+use crate::event::{Item, RestoredLine, Source};
+use crate::view::{ArrivalView, Difference, DifferenceKind, View};
+
+impl Engine {
+    pub(super) fn link_opened(&mut self, code: &str, effects: &mut Vec<Effect>) {
+        effects.push(Effect::CleanAddress);
+        match decode(code) {
+            Err(error) => effects.push(arrival(ArrivalView::Damaged(error.word()))),
+            Ok(link) => {
+                let arriving = link.lines.iter().map(|line| line.quantity).sum();
+                let here = self.cart.count();
+                let same = link.lines.iter().all(|line| self.cart.quantity(&line.key) >= line.quantity);
+                self.arrival = Some(link);
+                if here == 0 || same {
+                    self.restored(true, effects);
+                } else {
+                    effects.push(arrival(ArrivalView::Question { arriving, here }));
+                }
+            }
+        }
+    }
+
+    pub(super) fn restored(&mut self, accepted: bool, effects: &mut Vec<Effect>) {
+        if !accepted {
+            self.arrival = None;
+            effects.push(Effect::Remove(crate::effect::Place::Arrival));
+        } else if let Some(link) = &self.arrival {
+            let items = link.lines.iter().map(|line| self.asked(line)).collect();
+            effects.push(Effect::PutBack(items));
+        }
+    }
+
+    pub(super) fn restore_answered(&mut self, answers: Vec<RestoredLine>, effects: &mut Vec<Effect>) {
+        let Some(link) = self.arrival.take() else { return };
+        let mut differences = Vec::new();
+        let mut count = 0_u32;
+        for line in link.lines {
+            let answer = answers
+                .iter()
+                .find(|answer| key_of(&answer.item.id, answer.item.variant.as_deref()) == line.key);
+            count = count.saturating_add(self.settle(&line, answer, &mut differences));
+        }
+        self.dirty.cart = true;
+        self.dirty.views = true;
+        effects.push(arrival(ArrivalView::Report { count, differences }));
+    }
+
+    /// The code of a link that carries this cart; `None` while it is empty.
+    pub(super) fn link_code(&self) -> Option<String> {
+        let line = |priced: super::lines::PricedLine<'_>| LinkLine {
+            key: priced.line.key.clone(),
+            quantity: priced.line.quantity,
+            price_mark: priced.price.map(price_mark),
+        };
+        let lines: Vec<_> = self.priced_lines().into_iter().map(line).collect();
+        let campaign = self.config.written.resume.as_ref().and_then(|resume| resume.campaign.clone());
+        (!lines.is_empty()).then(|| encode(&LinkCart { lines, campaign }))
+    }
+
+    /// Takes one line over as the shop answered, and returns how many pieces came of it.
+    fn settle(
+        &mut self,
+        line: &LinkLine,
+        answer: Option<&RestoredLine>,
+        differences: &mut Vec<Difference>,
+    ) -> u32 {
+        let asked = self.asked(line);
+        let said = answer.map(|answer| &answer.item);
+        let name = said.and_then(|item| item.name.clone()).or(asked.name.clone());
+        let mut differs = |kind| {
+            let name = name.clone().unwrap_or_else(|| line.key.id.clone());
+            differences.push(Difference { name, kind });
+        };
+        let got = match answer {
+            Some(answer) if answer.available => answer.item.quantity.unwrap_or(line.quantity),
+            _ => 0,
+        };
+        if got == 0 {
+            differs(DifferenceKind::Gone);
+            return 0;
+        }
+        if got < line.quantity {
+            differs(DifferenceKind::Fewer { asked: line.quantity, got });
+        }
+        let item = Item { name: name.clone(), ..said.cloned().unwrap_or(asked) };
+        let price = self.money(&item).or_else(|| self.price_now(&line.key));
+        match (price, line.price_mark) {
+            (None, _) => differs(DifferenceKind::Unpriced),
+            (Some(now), Some(mark)) if price_mark(now) != mark => differs(DifferenceKind::Price { now }),
+            _ => {}
+        }
+        self.note_price(&line.key, &item);
+        let here = self.cart.quantity(&line.key);
+        let attributes = self.attributes(&line.key, &item);
+        if here == 0 {
+            self.cart.add(self.now, line.key.clone(), got, attributes);
+        } else {
+            self.cart.describe(&line.key, attributes);
+            if here != got {
+                self.cart.set(self.now, &line.key, got);
+            }
+        }
+        // The shop's own report of what it just put in must not count again.
+        let change = i64::from(got) - i64::from(here);
+        self.note_recent(line.key.clone(), change, Source::Platform);
+        got.min(line.quantity)
+    }
+
+    fn asked(&self, line: &LinkLine) -> Item {
+        let product = self.config.product(&line.key.id).map(|(product, _)| product);
+        Item {
+            id: line.key.id.clone(),
+            variant: line.key.variant.clone(),
+            name: product.and_then(|product| product.name.clone()),
+            price: product.and_then(|product| product.price),
+            quantity: Some(line.quantity),
+            image: product.and_then(|product| product.image.clone()),
+            url: product.and_then(|product| product.url.clone()),
+            weight: product.and_then(|product| product.weight),
+            kind: None,
+        }
+    }
+}
+
+fn arrival(view: ArrivalView) -> Effect {
+    Effect::Render(View::Arrival(view))
+}

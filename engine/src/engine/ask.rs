@@ -1,0 +1,78 @@
+//! Answers to questions, as JSON: what the JavaScript API and the inspector see.
+
+use super::Engine;
+use crate::wire::{write_text, ObjectWriter, Wire};
+
+impl Engine {
+    /// The cart's lines, as a JSON list of items.
+    #[must_use]
+    pub fn lines_json(&self) -> String {
+        self.items().to_json()
+    }
+
+    /// The estimate of the cart, or `null`.
+    #[must_use]
+    pub fn estimate_json(&self) -> String {
+        self.estimate_cart().to_json()
+    }
+
+    /// The estimate of the page's product, or `null`.
+    #[must_use]
+    pub fn estimate_product_json(&self) -> String {
+        self.estimate_product().to_json()
+    }
+
+    /// The last decisions, oldest first.
+    #[must_use]
+    pub fn decisions_json(&self) -> String {
+        self.decisions.to_json()
+    }
+
+    /// Path and fragment of a link that carries the cart; `None` while it is empty.
+    #[must_use]
+    pub fn link(&self) -> Option<String> {
+        let code = self.link_code()?;
+        Some([&self.resume_path(), "#cartkeep=", &code].concat())
+    }
+
+    /// Everything the inspector shows.
+    #[must_use]
+    pub fn inspect_json(&mut self) -> String {
+        let facts = self.facts();
+        let mut out = String::new();
+        let mut object = ObjectWriter::new(&mut out);
+        write_text(object.key("engine"), env!("CARGO_PKG_VERSION"));
+        object.field("config", &self.config.hash);
+        object.field("seed", &self.device.seed);
+        object.field("at", &self.now);
+        object.field("measure", &self.consent.map(|consent| consent.measure));
+        object.field("personalise", &self.consent.map(|consent| consent.personalise));
+        object.field("storage", &self.device.storage);
+        object.field("ledgerReadable", &self.device.ledger_readable);
+        object.field("unreadable", &self.device.unreadable);
+        object.field("open", &self.open);
+        object.field("chat", &self.chat);
+        let mut known = ObjectWriter::new(object.key("facts"));
+        for (fact, value) in facts.iter() {
+            write_text(known.key(fact.word()), &value.text());
+        }
+        for (area, dwell) in self.dwell.areas() {
+            (dwell.0 / 1000).write(known.key(&["dwell.area.", area].concat()));
+        }
+        known.end();
+        self.decisions.write(object.key("decisions"));
+        self.ledger.entries().to_vec().write(object.key("ledger"));
+        self.items().write(object.key("lines"));
+        self.estimate_cart().write(object.key("estimate"));
+        let mut records = ObjectWriter::new(object.key("records"));
+        (self.cart.to_record().len() as u32).write(records.key(&self.cart_key()));
+        records.end();
+        let mut journal = ObjectWriter::new(object.key("journal"));
+        journal.field("events", &self.journal.events());
+        journal.field("bytes", &(self.journal.text().len() as u32));
+        journal.field("truncated", &self.journal.truncated());
+        journal.end();
+        object.end();
+        out
+    }
+}

@@ -1,0 +1,161 @@
+//! What happens to the cart, from whichever side it is reported.
+
+use super::Engine;
+use crate::cart::{Attributes, LineKey};
+use crate::effect::Effect;
+use crate::event::{CartObserved, Item, ItemRef, LineAdded, LineRemoved, PageKind, QuantitySet, Source};
+use crate::money::Money;
+use crate::time::{Duration, Time};
+
+/// A change seen a moment ago.
+#[derive(Clone, Debug)]
+pub(super) struct Recent {
+    at: Time,
+    key: LineKey,
+    /// Pieces more, or fewer.
+    change: i64,
+    source: Source,
+}
+
+/// Two reports of one change come this close to each other.
+const SAME: Duration = Duration(1500);
+
+impl Engine {
+    pub(super) fn line_added(&mut self, line: LineAdded) {
+        self.dwell.input(self.now);
+        let key = key_of(&line.item.id, line.item.variant.as_deref());
+        let quantity = line.item.quantity.unwrap_or(1);
+        self.note_price(&key, &line.item);
+        if quantity > 0 && !self.reported_before(&key, quantity.into(), line.source) {
+            let attributes = self.attributes(&key, &line.item);
+            self.cart.add(self.now, key, quantity, attributes);
+            self.changed();
+        }
+    }
+
+    pub(super) fn line_removed(&mut self, line: &LineRemoved, effects: &mut Vec<Effect>) {
+        self.dwell.input(self.now);
+        let key = key_of(&line.item.id, line.item.variant.as_deref());
+        let here = self.cart.quantity(&key);
+        let quantity = line.quantity.unwrap_or(here).min(here);
+        if quantity == 0 || self.reported_before(&key, -i64::from(quantity), line.source) {
+            return;
+        }
+        if quantity == here {
+            self.cart.remove(self.now, &key);
+        } else {
+            self.cart.take(self.now, &key, quantity);
+        }
+        self.changed();
+        self.tell_shop(line.source, &line.item, here - quantity, effects);
+    }
+
+    pub(super) fn quantity_set(&mut self, line: &QuantitySet, effects: &mut Vec<Effect>) {
+        self.dwell.input(self.now);
+        let key = key_of(&line.item.id, line.item.variant.as_deref());
+        let here = self.cart.quantity(&key);
+        let change = i64::from(line.quantity) - i64::from(here);
+        if change == 0 {
+            return;
+        }
+        if line.quantity == 0 {
+            self.cart.remove(self.now, &key);
+        } else {
+            self.cart.set(self.now, &key, line.quantity);
+        }
+        // The shop will answer with an event of its own, which must not count again.
+        self.note_recent(key, change, line.source);
+        self.changed();
+        self.tell_shop(line.source, &line.item, line.quantity, effects);
+    }
+
+    pub(super) fn cart_observed(&mut self, observed: CartObserved) {
+        if observed.source == Source::DataLayer && self.page.kind.is_none() {
+            self.page.kind = Some(PageKind::Cart);
+        }
+        let mut lines = Vec::new();
+        for item in observed.lines {
+            let key = key_of(&item.id, item.variant.as_deref());
+            self.note_price(&key, &item);
+            let attributes = self.attributes(&key, &item);
+            lines.push((key, item.quantity.unwrap_or(1), attributes));
+        }
+        self.recent.clear();
+        self.cart.observe(self.now, &lines);
+        self.changed();
+    }
+
+    pub(super) fn cart_cleared(&mut self) {
+        self.cart.clear(self.now);
+        self.changed();
+    }
+
+    /// What one piece costs now, as an item says; a price in pieces of a minor unit says nothing.
+    pub(super) fn note_price(&mut self, key: &LineKey, item: &Item) {
+        let Some(price) = self.money(item) else { return };
+        match self.prices.iter_mut().find(|(known, _)| known == key) {
+            Some((_, known)) => *known = price,
+            None => self.prices.push((key.clone(), price)),
+        }
+        self.dirty.views = true;
+    }
+
+    pub(super) fn money(&self, item: &Item) -> Option<Money> {
+        Money::from_decimal(item.price?, self.config.currency).filter(|price| price.minor >= 0)
+    }
+
+    pub(super) fn attributes(&self, key: &LineKey, item: &Item) -> Attributes {
+        let configured = self.config.product(&key.id);
+        let product = configured.map(|(product, _)| product);
+        let from = |of: fn(&crate::config::Product) -> Option<&String>| product.and_then(of).cloned();
+        Attributes {
+            name: item.name.clone().or_else(|| from(|product| product.name.as_ref())),
+            image: item.image.clone().or_else(|| from(|product| product.image.as_ref())),
+            url: item.url.clone().or_else(|| from(|product| product.url.as_ref())),
+            kind: item
+                .kind
+                .clone()
+                .or_else(|| product.and_then(|product| product.kind).map(|kind| kind.word().into())),
+            weight: item.weight.or_else(|| product.and_then(|product| product.weight)),
+            price: self.money(item).or_else(|| configured.and_then(|(_, price)| price)),
+            added: self.now,
+        }
+    }
+
+    /// Notes a change as just seen, so that its report from another side does not count again.
+    pub(super) fn note_recent(&mut self, key: LineKey, change: i64, source: Source) {
+        self.recent.push(Recent { at: self.now, key, change, source });
+    }
+
+    /// True when another source reported this very change a moment ago.
+    fn reported_before(&mut self, key: &LineKey, change: i64, source: Source) -> bool {
+        let now = self.now;
+        self.recent.retain(|recent| now.since(recent.at) <= SAME);
+        let same = |recent: &Recent| recent.key == *key && recent.change == change && recent.source != source;
+        match self.recent.iter().position(same) {
+            Some(place) => {
+                self.recent.remove(place);
+                true
+            }
+            None => {
+                self.note_recent(key.clone(), change, source);
+                false
+            }
+        }
+    }
+
+    fn changed(&mut self) {
+        self.dirty.cart = true;
+        self.dirty.views = true;
+    }
+
+    fn tell_shop(&self, source: Source, item: &ItemRef, quantity: u32, effects: &mut Vec<Effect>) {
+        if source == Source::Widget {
+            effects.push(Effect::ChangeShop { item: item.clone(), quantity });
+        }
+    }
+}
+
+pub(super) fn key_of(id: &str, variant: Option<&str>) -> LineKey {
+    LineKey { id: id.into(), variant: variant.filter(|variant| !variant.is_empty()).map(Into::into) }
+}

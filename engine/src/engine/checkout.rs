@@ -1,0 +1,93 @@
+//! On the way to the order, and where it goes.
+
+use super::{records::ChosenPlace, Engine};
+use crate::attention::MarkWhat;
+use crate::effect::{Effect, Place};
+use crate::estimate::Destination;
+use crate::event::{CheckoutStep, DestinationSet, OrderPlaced, PageKind};
+use crate::policy::Moment;
+
+impl Engine {
+    pub(super) fn destination_set(&mut self, place: DestinationSet) {
+        self.dwell.input(self.now);
+        let place = Some(place);
+        if self.place.place != place {
+            self.place = ChosenPlace { at: self.now, place };
+            self.dirty.memory = true;
+            self.dirty.views = true;
+        }
+    }
+
+    pub(super) fn method_chosen(&mut self, id: String) {
+        self.dwell.input(self.now);
+        self.method = Some(id);
+        self.dirty.views = true;
+    }
+
+    pub(super) fn checkout_step(&mut self, step: CheckoutStep) {
+        self.dwell.input(self.now);
+        self.page.kind = Some(PageKind::Checkout);
+        self.page.step = Some(step);
+    }
+
+    pub(super) fn field_error(&mut self, effects: &mut Vec<Effect>) {
+        self.dwell.input(self.now);
+        self.page.field_errors = self.page.field_errors.saturating_add(1);
+        self.trouble(effects);
+    }
+
+    pub(super) fn payment_failed(&mut self, effects: &mut Vec<Effect>) {
+        self.dwell.input(self.now);
+        self.page.payment_failures = self.page.payment_failures.saturating_add(1);
+        self.trouble(effects);
+    }
+
+    /// The cart is bought: it is empty now, and nothing is offered any more in this visit.
+    pub(super) fn order_placed(&mut self, order: &OrderPlaced, effects: &mut Vec<Effect>) {
+        let known = |mark: &crate::attention::Mark| {
+            mark.what == MarkWhat::Order && mark.id.is_some() && mark.id == order.id
+        };
+        if self.visits.marks().iter().any(known) {
+            return;
+        }
+        self.mark(MarkWhat::Order, order.id.clone(), None);
+        self.cart.order_placed(self.now);
+        self.dirty.cart = true;
+        self.dirty.views = true;
+        effects.push(Effect::Remove(Place::Welcome));
+        if self.open.take().is_some() {
+            effects.push(Effect::Remove(Place::Prompt));
+        }
+    }
+
+    /// Where the parcel goes: what was chosen, else the shop's hint, else what the browser's
+    /// language suggests; the last two are guesses.
+    pub(super) fn destination(&self) -> Option<Destination> {
+        if let Some(place) = &self.place.place {
+            return Some(Destination {
+                country: place.country.clone(),
+                region: place.region.clone(),
+                postcode: place.postcode.clone(),
+                name: place.name.clone(),
+                guess: false,
+            });
+        }
+        self.config.destination().or_else(|| {
+            let country = self.device.country_hint.clone()?;
+            Some(Destination { country, region: None, postcode: None, name: None, guess: true })
+        })
+    }
+
+    /// True at the last step of a checkout, or at one that is called payment.
+    pub(super) fn is_paying(&self) -> bool {
+        self.page.step.as_ref().is_some_and(|step| {
+            step.of.is_some_and(|of| step.step >= of) || step.name.as_deref() == Some("payment")
+        })
+    }
+
+    fn trouble(&mut self, effects: &mut Vec<Effect>) {
+        if self.measures() {
+            self.moment(Moment::Error, None, Vec::new(), effects);
+        }
+    }
+}

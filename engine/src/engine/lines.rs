@@ -1,0 +1,76 @@
+//! The cart's lines with what one piece costs now, and estimates over them.
+
+use super::Engine;
+use crate::cart::LineKey;
+use crate::config::Config;
+use crate::estimate::{Estimate, Line as EstimateLine, Request};
+use crate::money::{Currency, Money};
+
+/// A line of the cart, with the price asked anew.
+#[derive(Clone, Debug)]
+pub(super) struct PricedLine<'a> {
+    pub(super) line: crate::cart::Line<'a>,
+    /// What one piece costs now; else what it cost when it was put in.
+    pub(super) price: Option<Money>,
+}
+
+impl Engine {
+    pub(super) fn priced_lines(&self) -> Vec<PricedLine<'_>> {
+        let price = |line: crate::cart::Line<'_>| {
+            let price = self.price_now(line.key).or(line.attributes.price);
+            // A price in another currency is no price here.
+            price.filter(|price| price.currency == self.config.currency)
+        };
+        self.cart.lines().into_iter().map(|line| PricedLine { line, price: price(line) }).collect()
+    }
+
+    /// What one piece costs, as the page last said, else as the configuration says.
+    pub(super) fn price_now(&self, key: &LineKey) -> Option<Money> {
+        let seen = self.prices.iter().find(|(known, _)| known == key).map(|(_, price)| *price);
+        seen.or_else(|| self.config.product(&key.id).and_then(|(_, price)| price))
+    }
+
+    pub(super) fn estimate_cart(&self) -> Option<Estimate> {
+        let line = |priced: PricedLine<'_>| EstimateLine {
+            price: priced.price,
+            quantity: priced.line.quantity,
+            weight: weight(&self.config, &priced.line.key.id, priced.line.attributes.weight),
+        };
+        let lines: Vec<_> = self.priced_lines().into_iter().map(line).collect();
+        (!lines.is_empty()).then(|| self.estimate(&lines))
+    }
+
+    pub(super) fn estimate_product(&self) -> Option<Estimate> {
+        let item = self.page.product.as_ref()?;
+        let key = super::cart::key_of(&item.id, item.variant.as_deref());
+        let weight = weight(&self.config, &item.id, item.weight);
+        Some(self.estimate(&[EstimateLine { price: self.price_now(&key), quantity: 1, weight }]))
+    }
+
+    fn estimate(&self, lines: &[EstimateLine]) -> Estimate {
+        let destination = self.destination();
+        self.tariff().estimate(&Request {
+            lines,
+            destination: destination.as_ref(),
+            method: self.method.as_deref(),
+            at: self.now,
+            shop_offset: self.device.shop_offset,
+        })
+    }
+}
+
+/// Weight of one piece in grams: what the page said, else the configuration.
+pub(super) fn weight(config: &Config, id: &str, said: Option<u32>) -> u32 {
+    let default = || config.written.defaults.as_ref().and_then(|defaults| defaults.weight);
+    let configured = || config.product(id).and_then(|(product, _)| product.weight);
+    said.or_else(configured).or_else(default).unwrap_or(0)
+}
+
+/// Sum of all lines; `None` when any price is not known.
+pub(super) fn subtotal(lines: &[PricedLine<'_>], currency: Currency) -> Option<Money> {
+    let mut sum = Money::zero(currency);
+    for line in lines {
+        sum = sum.plus(line.price?.times(line.line.quantity).ok()?).ok()?;
+    }
+    Some(sum)
+}

@@ -1,0 +1,172 @@
+//! The moments: when to think of prompts, and what is known then.
+
+use super::Engine;
+use crate::attention::MarkWhat;
+use crate::effect::Effect;
+use crate::policy::{decide, Because, Decision, Fact, Facts, Moment, Situation, Value};
+use crate::time::{Duration, Time};
+use crate::view::View;
+
+/// What was judged on this page, and what is still to come.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Moments {
+    /// Dwell prompts up to this engaged time were judged.
+    judged: Duration,
+    /// Engaged time that the visit's sum has got already.
+    pub(super) noted: Duration,
+    /// When the return to this page will be judged.
+    return_due: Option<Time>,
+    /// The last time asked for with `WakeAt`.
+    wake: Option<Time>,
+}
+
+/// A page gets this long to tell what it is about before a return to it is judged.
+const SETTLE: Duration = Duration::seconds(1);
+/// Decisions kept for the inspector.
+const DECISIONS: usize = 30;
+
+impl Moments {
+    /// The page is another one now.
+    pub(super) fn restart(&mut self) {
+        self.judged = Duration(0);
+        self.noted = Duration(0);
+        self.return_due = None;
+    }
+
+    /// The timer is spent: the next wish is a new one, even for the same time, for timers may
+    /// fire early.
+    pub(super) fn woken(&mut self) {
+        self.wake = None;
+    }
+
+    pub(super) fn expect_return(&mut self, at: Time) {
+        self.return_due = Some(at.after(SETTLE));
+    }
+}
+
+impl Engine {
+    /// Judges every moment whose time has come.
+    pub(super) fn pass_time(&mut self, effects: &mut Vec<Effect>) {
+        if !self.measures() {
+            return;
+        }
+        if let Some(because) = self.exit.take_due(self.now) {
+            self.moment(Moment::ExitIntent, None, because, effects);
+        }
+        if self.moments.return_due.take_if(|due| *due <= self.now).is_some() {
+            self.moment(Moment::Return, None, Vec::new(), effects);
+        }
+        let dwell = self.dwell.page(self.now);
+        if dwell > self.moments.judged {
+            let judged = std::mem::replace(&mut self.moments.judged, dwell);
+            self.moment(Moment::Dwell, Some((judged, dwell)), Vec::new(), effects);
+        }
+    }
+
+    /// Asks to be woken when the next moment is due, if nothing happens before.
+    pub(super) fn wake(&mut self, effects: &mut Vec<Effect>) {
+        let wake = if self.measures() { self.next_moment() } else { None };
+        if wake != self.moments.wake {
+            self.moments.wake = wake;
+            effects.extend(wake.map(Effect::WakeAt));
+        }
+    }
+
+    fn next_moment(&self) -> Option<Time> {
+        let dwell = self.config.prompts.iter().filter(|prompt| prompt.on == Moment::Dwell);
+        let dwell = dwell.filter(|prompt| prompt.after > self.moments.judged);
+        let dwell = dwell.filter_map(|prompt| self.dwell.reaches(prompt.after));
+        dwell.chain(self.exit.due()).chain(self.moments.return_due).min()
+    }
+
+    /// Decides what to show at this moment, if anything, and writes down why.
+    pub(super) fn moment(
+        &mut self,
+        on: Moment,
+        passed: Option<(Duration, Duration)>,
+        because: Vec<Because>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let facts = self.facts();
+        let decision = self.decision(on, passed, &facts, because);
+        if decision.candidates.is_empty() && decision.because.is_empty() {
+            return;
+        }
+        let config = self.config.clone();
+        let chosen = config.prompts.iter().find(|prompt| Some(&prompt.id) == decision.chosen.as_ref());
+        if let Some(prompt) = chosen {
+            self.open = Some(prompt.id.clone());
+            effects.push(Effect::Render(View::Prompt(prompt.view.clone())));
+        }
+        self.journal.decision(self.now, &decision);
+        if self.decisions.len() == DECISIONS {
+            self.decisions.remove(0);
+        }
+        self.decisions.push(decision);
+    }
+
+    fn decision(
+        &self,
+        on: Moment,
+        passed: Option<(Duration, Duration)>,
+        facts: &Facts,
+        because: Vec<Because>,
+    ) -> Decision {
+        let session_start = self.session_start();
+        let situation = Situation {
+            at: self.now,
+            session_start,
+            ledger: &self.ledger,
+            ledger_readable: self.device.storage && self.device.ledger_readable,
+            personalise: self.consent.is_some_and(|consent| consent.personalise),
+            chat: self.chat,
+            paying: self.is_paying(),
+            ordered: self.visits.since(session_start, MarkWhat::Order, None) > 0,
+            open: self.open.as_deref(),
+            caps: self.config.written.caps.as_ref(),
+        };
+        decide(on, self.config.prompts.iter(), passed, facts, &situation, because)
+    }
+
+    /// Everything that conditions may ask for, as it is now.
+    pub(super) fn facts(&mut self) -> Facts {
+        let mut facts = Facts::default();
+        let lines = self.priced_lines();
+        let subtotal = super::lines::subtotal(&lines, self.config.currency);
+        facts.set(Fact::CartTotal, subtotal.map(Value::money));
+        facts.set(Fact::CartCount, Value::whole(self.cart.count()));
+        facts.set(Fact::CartLines, Value::whole(lines.len() as u32));
+        let estimate = self.estimate_cart();
+        let total = estimate.as_ref().and_then(|estimate| estimate.total.as_ref());
+        let exact = total.filter(|range| range.low == range.high);
+        facts.set(Fact::EstimateTotal, exact.map(|range| Value::money(range.low)));
+        let missing = estimate.as_ref().and_then(|estimate| estimate.free_missing);
+        facts.set(Fact::EstimateFreeMissing, missing.map(Value::money));
+        facts.set(Fact::PageKind, Value::Text(self.page.kind().word().into()));
+        facts.set(Fact::PagePath, Value::Text(self.page.path.clone()));
+        let start = self.session_start();
+        if let Some(item) = &self.page.product {
+            facts.set(Fact::ProductId, Value::Text(item.id.clone()));
+            let viewed = self.visits.since(Time(i64::MIN), MarkWhat::Product, Some(&item.id));
+            facts.set(Fact::VisitProduct, Value::whole(viewed));
+            let configured = self.config.product(&item.id).and_then(|(product, _)| product.kind);
+            let kind = configured.map(|kind| kind.word().into()).or_else(|| item.kind.clone());
+            facts.set(Fact::ProductKind, kind.map(Value::Text));
+        }
+        let dwell = self.dwell.page(self.now);
+        facts.set(Fact::DwellPage, Value::seconds(dwell));
+        let before = self.visits.dwell_since(start).0 - self.moments.noted.0;
+        facts.set(Fact::DwellVisit, Value::seconds(Duration(before.saturating_add(dwell.0))));
+        facts.set(Fact::VisitCount, Value::whole(self.visits.count(self.now, self.session_gap())));
+        facts.set(Fact::VisitCart, Value::whole(self.visits.since(start, MarkWhat::Cart, None)));
+        facts.set(Fact::CheckoutStep, self.page.step.as_ref().map(|step| Value::whole(step.step)));
+        facts.set(Fact::CheckoutErrors, Value::whole(self.page.field_errors));
+        facts.set(Fact::PaymentFailures, Value::whole(self.page.payment_failures));
+        if let Some(destination) = self.destination() {
+            facts.set(Fact::DestinationGuess, Value::Bool(destination.guess));
+            facts.set(Fact::DestinationCountry, Value::Text(destination.country));
+        }
+        facts.set(Fact::DeviceTouch, Value::Bool(self.device.touch));
+        facts
+    }
+}

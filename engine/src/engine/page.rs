@@ -1,0 +1,225 @@
+//! The page: what it is for, when it can be seen, and what it is about.
+
+use super::Engine;
+use crate::attention::{Mark, MarkWhat};
+use crate::effect::{Effect, Place};
+use crate::event::{CheckoutStep, Item, PageKind, PageShown, PointerLeft, Scrolled};
+use crate::policy::Moment;
+
+/// What is known of the page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Page {
+    pub(super) kind: Option<PageKind>,
+    pub(super) path: String,
+    pub(super) product: Option<Item>,
+    pub(super) step: Option<CheckoutStep>,
+    pub(super) field_errors: u32,
+    pub(super) payment_failures: u32,
+    pub(super) visible: bool,
+    /// True once this page was counted as a visit.
+    counted: bool,
+    /// True once the welcome-back bar was thought of.
+    welcomed: bool,
+}
+
+impl Page {
+    pub(super) fn kind(&self) -> PageKind {
+        self.kind.unwrap_or(PageKind::Other)
+    }
+}
+
+impl Engine {
+    pub(super) fn page_shown(&mut self, page: PageShown, effects: &mut Vec<Effect>) {
+        if page.restored {
+            // Back out of the cache: other tabs may have come and gone, and it is a new look.
+            self.page.counted = false;
+            self.dwell.restart(self.now);
+            self.moments.restart();
+            self.dirty.cart = !self.cart.is_empty();
+        }
+        self.set_page(page.kind, page.path);
+        self.page.visible = true;
+        self.dwell.shown(self.now, page.focused);
+        self.welcome(effects);
+        self.count_page();
+    }
+
+    pub(super) fn page_hidden(&mut self) {
+        self.page.visible = false;
+        self.exit.stayed();
+        self.dwell.hidden(self.now);
+        self.note_dwell();
+    }
+
+    pub(super) fn routed(&mut self, page: PageShown, effects: &mut Vec<Effect>) {
+        self.dwell.input(self.now);
+        self.note_dwell();
+        self.dwell.restart(self.now);
+        self.moments.restart();
+        self.exit.stayed();
+        let welcomed = self.page.welcomed;
+        self.page = Page { visible: self.page.visible, welcomed, ..Page::default() };
+        self.set_page(page.kind, page.path);
+        if self.open.take().is_some() {
+            effects.push(Effect::Remove(Place::Prompt));
+        }
+        self.count_page();
+    }
+
+    pub(super) fn product_viewed(&mut self, item: Item) {
+        if self.page.kind.is_none() {
+            self.page.kind = Some(PageKind::Product);
+        }
+        let key = super::cart::key_of(&item.id, item.variant.as_deref());
+        self.note_price(&key, &item);
+        let again = self.page.product.as_ref().is_some_and(|known| known.id == item.id);
+        if !again {
+            self.mark(MarkWhat::Product, Some(item.id.clone()), None);
+        }
+        // A page may name its product in more than one way, each with some of the facts.
+        let known = self.page.product.take().filter(|_| again);
+        self.page.product = Some(match known {
+            Some(known) => complete(item, known),
+            None => item,
+        });
+        self.dirty.views = true;
+    }
+
+    pub(super) fn pointer_left(&mut self, pointer: &PointerLeft, effects: &mut Vec<Effect>) {
+        let dwell = self.dwell.page(self.now);
+        if !self.measures() {
+            return;
+        }
+        if let Some(because) = self.exit.left(self.now, pointer, dwell) {
+            self.moment(Moment::ExitIntent, None, because, effects);
+        }
+    }
+
+    pub(super) fn scrolled(&mut self, scroll: &Scrolled, effects: &mut Vec<Effect>) {
+        let dwell = self.dwell.page(self.now);
+        self.dwell.input(self.now);
+        if !self.measures() {
+            return;
+        }
+        if let Some(because) = self.exit.flung(scroll, dwell) {
+            self.moment(Moment::ExitIntent, None, because, effects);
+        }
+    }
+
+    /// Counts this page as visited, once, if that is allowed.
+    pub(super) fn count_page(&mut self) {
+        if !self.measures() || self.page.counted || !self.page.visible {
+            return;
+        }
+        self.page.counted = true;
+        self.mark(MarkWhat::Page, None, None);
+        if self.page.kind() == PageKind::Cart {
+            self.mark(MarkWhat::Cart, None, None);
+        }
+        if let Some(item) = &self.page.product {
+            let id = item.id.clone();
+            self.mark(MarkWhat::Product, Some(id), None);
+        }
+        self.moments.expect_return(self.now);
+    }
+
+    pub(super) fn mark(&mut self, what: MarkWhat, id: Option<String>, ms: Option<i64>) {
+        if self.measures() {
+            self.visits.note(Mark { at: self.now, what, id, ms });
+            self.dirty.memory = true;
+        }
+    }
+
+    fn set_page(&mut self, kind: Option<PageKind>, path: String) {
+        let by_path = || {
+            let pages = &self.config.written.pages.0;
+            pages.iter().find(|(pattern, _)| matches(pattern, &path)).map(|(_, kind)| *kind)
+        };
+        let kind = kind.or_else(by_path);
+        if kind.is_some() {
+            self.page.kind = kind;
+        }
+        self.page.path = path;
+        self.dirty.views = true;
+    }
+
+    /// Keeps the engaged time of a page that is over for the visit's sum.
+    fn note_dwell(&mut self) {
+        let dwell = self.dwell.page(self.now);
+        let fresh = dwell.0 - self.moments.noted.0;
+        if fresh > 0 {
+            self.moments.noted = dwell;
+            self.mark(MarkWhat::Dwell, None, Some(fresh));
+        }
+    }
+
+    fn welcome(&mut self, effects: &mut Vec<Effect>) {
+        if self.page.welcomed {
+            return;
+        }
+        self.page.welcomed = true;
+        if let Some(view) = self.welcome_view() {
+            effects.push(Effect::Render(crate::view::View::Welcome(view)));
+        }
+    }
+}
+
+/// `item`, with what it does not say taken from `known`.
+fn complete(item: Item, known: Item) -> Item {
+    Item {
+        id: item.id,
+        variant: item.variant.or(known.variant),
+        name: item.name.or(known.name),
+        price: item.price.or(known.price),
+        quantity: item.quantity.or(known.quantity),
+        image: item.image.or(known.image),
+        url: item.url.or(known.url),
+        weight: item.weight.or(known.weight),
+        kind: item.kind.or(known.kind),
+    }
+}
+
+/// True when `pattern`, in which `*` stands for any text, matches all of `path`.
+fn matches(pattern: &str, path: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let first = parts.next().unwrap_or("");
+    let Some(mut rest) = path.strip_prefix(first) else {
+        return false;
+    };
+    let mut last = None;
+    for part in parts {
+        if let Some(middle) = last.replace(part) {
+            match rest.find(middle) {
+                Some(place) => rest = &rest[place + middle.len()..],
+                None => return false,
+            }
+        }
+    }
+    match last {
+        Some(part) => rest.ends_with(part),
+        None => rest.is_empty(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn patterns() {
+        for (pattern, path, expected) in [
+            ("/cart", "/cart", true),
+            ("/cart", "/cart/", false),
+            ("/product*", "/product.html", true),
+            ("*/cart.html", "/shop/cart.html", true),
+            ("/*/p/*", "/en/p/kettle", true),
+            ("/*/p/*", "/en/q/kettle", false),
+            ("*", "", true),
+            ("/a*b", "/ab", true),
+            ("/a*b*c", "/a-c-b", false),
+            ("", "", true),
+        ] {
+            assert_eq!(matches(pattern, path), expected, "{pattern} {path}");
+        }
+    }
+}

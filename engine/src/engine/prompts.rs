@@ -1,0 +1,125 @@
+//! What becomes of a prompt once it was chosen.
+
+use super::Engine;
+use crate::config::PromptKind;
+use crate::effect::{Announcement, ChatContext, Effect, Place};
+use crate::event::{Closing, Item, PageKind, PromptClosed};
+use crate::money::Decimal;
+use crate::policy::LedgerWhat;
+use crate::time::Duration;
+use crate::view::WelcomeView;
+
+/// The welcome-back bar's name in the ledger.
+const WELCOME: &str = "welcome";
+const AWAY: Duration = Duration::seconds(30 * 60);
+
+impl Engine {
+    pub(super) fn prompt_shown(&mut self, id: &str) {
+        if self.open.as_deref() == Some(id) {
+            self.enter(id, LedgerWhat::Shown);
+        }
+    }
+
+    pub(super) fn prompt_vetoed(&mut self, id: &str, effects: &mut Vec<Effect>) {
+        if self.open.take_if(|open| open == id).is_some() {
+            effects.push(Effect::Remove(Place::Prompt));
+        }
+    }
+
+    pub(super) fn prompt_closed(&mut self, prompt: &PromptClosed, effects: &mut Vec<Effect>) {
+        self.dwell.input(self.now);
+        if prompt.id == WELCOME {
+            self.enter(WELCOME, LedgerWhat::Closed);
+            effects.push(Effect::Remove(Place::Welcome));
+        } else if self.open.take_if(|open| *open == prompt.id).is_some() {
+            // Leaving the page with a prompt open is no answer to it.
+            if prompt.how != Closing::Page {
+                self.enter(&prompt.id, LedgerWhat::Closed);
+            }
+            effects.push(Effect::Remove(Place::Prompt));
+            let closed = Announcement::Closed { id: prompt.id.clone(), how: prompt.how.word() };
+            effects.push(Effect::Announce(closed));
+        }
+    }
+
+    pub(super) fn prompt_accepted(&mut self, id: &str, effects: &mut Vec<Effect>) {
+        self.dwell.input(self.now);
+        if self.open.take_if(|open| open == id).is_none() {
+            return;
+        }
+        self.enter(id, LedgerWhat::Accepted);
+        effects.push(Effect::Remove(Place::Prompt));
+        let config = self.config.clone();
+        let Some(prompt) = config.prompts.iter().find(|prompt| prompt.id == id) else {
+            return;
+        };
+        let code = prompt.view.code.clone();
+        effects.push(Effect::Announce(Announcement::Accepted { id: id.into(), code }));
+        if prompt.kind == PromptKind::Chat {
+            let context = self.chat_context(id, prompt.on.word());
+            effects.push(Effect::OpenChat(context));
+        }
+    }
+
+    /// The welcome-back bar, when a cart waits and the shopper was away for long enough.
+    pub(super) fn welcome_view(&self) -> Option<WelcomeView> {
+        let after = self.config.written.welcome.as_ref()?.after.unwrap_or(AWAY);
+        if matches!(self.page.kind(), PageKind::Cart | PageKind::Checkout | PageKind::Order) {
+            return None;
+        }
+        let lines = self.priced_lines();
+        let first = lines.first()?;
+        let edited = lines.iter().map(|priced| priced.line.attributes.added).max()?;
+        let visited = self.visits.marks().last().map_or(edited, |mark| mark.at);
+        let seen = edited.max(visited);
+        let closed = self.ledger.last(WELCOME, &[LedgerWhat::Closed]);
+        if self.now.since(seen) < after || closed.is_some_and(|entry| entry.at >= seen) {
+            return None;
+        }
+        let name = first.line.attributes.name.as_ref().unwrap_or(&first.line.key.id);
+        Some(WelcomeView {
+            count: self.cart.count(),
+            first: name.clone(),
+            subtotal: super::lines::subtotal(&lines, self.config.currency),
+            url: self.resume_path(),
+        })
+    }
+
+    fn enter(&mut self, id: &str, what: LedgerWhat) {
+        self.ledger.note(self.now, id, what);
+        self.dirty.memory = true;
+    }
+
+    fn chat_context(&self, prompt: &str, reason: &'static str) -> ChatContext {
+        let estimate = self.estimate_cart();
+        let total = estimate.and_then(|estimate| estimate.total).filter(|range| range.low == range.high);
+        ChatContext {
+            prompt: prompt.into(),
+            reason,
+            page: self.page.kind().word(),
+            lines: self.items(),
+            total: total.map(|range| [&range.low.text(), " ", range.low.currency.code()].concat()),
+        }
+    }
+
+    /// The cart's lines as the shop knows them.
+    pub(super) fn items(&self) -> Vec<Item> {
+        let item = |priced: super::lines::PricedLine<'_>| {
+            let (key, attributes) = (priced.line.key.clone(), priced.line.attributes.clone());
+            let decimal =
+                |price: crate::money::Money| Decimal { units: price.minor, scale: price.currency.exponent() };
+            Item {
+                id: key.id,
+                variant: key.variant,
+                name: attributes.name,
+                price: priced.price.map(decimal),
+                quantity: Some(priced.line.quantity),
+                image: attributes.image,
+                url: attributes.url,
+                weight: attributes.weight,
+                kind: attributes.kind,
+            }
+        };
+        self.priced_lines().into_iter().map(item).collect()
+    }
+}

@@ -1,0 +1,31 @@
+//! An estimate without a page, for scripts and for the shop's own tests.
+
+use super::lines::weight;
+use crate::config::Config;
+use crate::estimate::{Destination, Estimate, Line, Request};
+use crate::event::Item;
+use crate::money::Money;
+use crate::time::Time;
+
+/// The estimate of `items`, completed from the configuration's products.
+#[must_use]
+pub fn quote(
+    config: &Config,
+    items: &[Item],
+    destination: Option<&Destination>,
+    method: Option<&str>,
+    at: Time,
+    shop_offset: i32,
+) -> Estimate {
+    let line = |item: &Item| {
+        let said = item.price.and_then(|price| Money::from_decimal(price, config.currency));
+        let price = said.or_else(|| config.product(&item.id).and_then(|(_, price)| price));
+        Line {
+            price: price.filter(|price| price.minor >= 0),
+            quantity: item.quantity.unwrap_or(1),
+            weight: weight(config, &item.id, item.weight),
+        }
+    };
+    let lines: Vec<_> = items.iter().map(line).collect();
+    config.tariff.estimate(&Request { lines: &lines, destination, method, at, shop_offset })
+}

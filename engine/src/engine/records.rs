@@ -1,0 +1,167 @@
+//! What is kept on the device. Every record has one writer, this page: what counts is the join
+//! of all of them, so nothing is lost when two tabs write at once.
+
+use super::Engine;
+use crate::attention::{Mark, Visits};
+use crate::cart::{Cart, ReplicaId};
+use crate::effect::Effect;
+use crate::event::{DestinationSet, RecordChanged, Started};
+use crate::policy::{Ledger, LedgerEntry};
+use crate::time::Time;
+use crate::wire::Wire;
+
+/// Keys of carts start with this; the replica's id follows.
+const CART: &str = "cartkeep:cart:";
+/// Keys of memories start with this; the replica's id follows.
+const MEMORY: &str = "cartkeep:memory:";
+/// Version of the memory's form.
+const VERSION: u32 = 1;
+
+/// The destination that was chosen, and when: the last choice wins.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ChosenPlace {
+    pub(super) at: Time,
+    pub(super) place: Option<DestinationSet>,
+}
+
+crate::record! {
+    /// Everything that is kept beside the cart.
+    pub struct Memory {
+        /// Version of this form.
+        pub version: u32 = "v",
+        /// When the destination was chosen.
+        pub place_at: Option<Time> = "placeAt",
+        /// The destination that was chosen.
+        pub place: Option<DestinationSet> = "place",
+        /// What was shown and how it was met.
+        pub ledger: Vec<LedgerEntry> = "ledger",
+        /// Visits and engaged time.
+        pub visits: Vec<Mark> = "visits",
+    }
+}
+
+impl Engine {
+    pub(super) fn started(&mut self, started: Started, effects: &mut Vec<Effect>) {
+        self.device.seed = started.seed;
+        self.device.replica = ReplicaId(mix(started.seed as u64));
+        self.device.shop_offset = started.shop_offset;
+        self.device.country_hint = started.country_hint;
+        self.device.touch = started.touch;
+        self.device.storage = started.storage;
+        self.device.ledger_readable = true;
+        self.cart = Cart::new(self.device.replica);
+        self.dirty.views = true;
+        for record in &started.records {
+            if self.join(&record.key, &record.content) {
+                // Its content is stored under this page's own key before the record goes. A tab
+                // that still lives and sees its record gone writes it again.
+                self.dirty.cart |= record.key.starts_with(CART);
+                self.dirty.memory |= record.key.starts_with(MEMORY);
+            }
+        }
+        self.store(effects);
+        let own = [self.cart_key(), self.memory_key()];
+        for record in started.records {
+            if !self.device.unreadable.contains(&record.key) && !own.contains(&record.key) {
+                effects.push(Effect::Delete { key: record.key });
+            }
+        }
+    }
+
+    /// Another tab wrote or deleted a record.
+    pub(super) fn record_changed(&mut self, record: &RecordChanged) {
+        match &record.content {
+            Some(content) => {
+                self.join(&record.key, content);
+                self.dirty.views = true;
+            }
+            // Another tab took this page's record over, or the shopper cleared the storage; what
+            // this page knows is still true.
+            None => {
+                self.dirty.cart |= record.key == self.cart_key() && !self.cart.is_empty();
+                self.dirty.memory |= record.key == self.memory_key();
+            }
+        }
+    }
+
+    /// Wishes to store what changed.
+    pub(super) fn store(&mut self, effects: &mut Vec<Effect>) {
+        if std::mem::take(&mut self.dirty.cart) {
+            effects.push(Effect::Store { key: self.cart_key(), content: self.cart.to_record() });
+        }
+        if std::mem::take(&mut self.dirty.memory) {
+            effects.push(Effect::Store { key: self.memory_key(), content: self.memory().to_json() });
+        }
+    }
+
+    /// Forgets everything measured, here and in storage; the chosen destination stays.
+    pub(super) fn forget_visits(&mut self) {
+        let nothing = self.visits == Visits::default() && self.ledger == Ledger::default();
+        if !nothing {
+            self.visits = Visits::default();
+            self.ledger = Ledger::default();
+            self.dirty.memory = true;
+        }
+    }
+
+    fn memory(&self) -> Memory {
+        let place = self.place.place.clone();
+        Memory {
+            version: VERSION,
+            place_at: place.is_some().then_some(self.place.at),
+            place,
+            ledger: self.ledger.entries().to_vec(),
+            visits: self.visits.marks().to_vec(),
+        }
+    }
+
+    /// Joins a stored record; false when it is none of ours or can't be read.
+    fn join(&mut self, key: &str, content: &str) -> bool {
+        let read = if key.starts_with(CART) {
+            Cart::from_record(content, self.device.replica).map(|cart| self.cart.merge(&cart)).is_ok()
+        } else if key.starts_with(MEMORY) {
+            self.join_memory(content)
+        } else {
+            return false;
+        };
+        if !read && !self.device.unreadable.iter().any(|known| known == key) {
+            self.device.unreadable.push(key.into());
+        }
+        read
+    }
+
+    fn join_memory(&mut self, content: &str) -> bool {
+        let (Some(memory), problems) = Memory::from_json(content) else {
+            self.device.ledger_readable = false;
+            return false;
+        };
+        if memory.version != VERSION || !problems.is_empty() {
+            self.device.ledger_readable = false;
+            return false;
+        }
+        self.ledger.join(&memory.ledger);
+        self.visits.join(&memory.visits);
+        let at = memory.place_at.unwrap_or_default();
+        if memory.place.is_some() && at >= self.place.at {
+            self.place = ChosenPlace { at, place: memory.place };
+        }
+        true
+    }
+
+    pub(super) fn cart_key(&self) -> String {
+        [CART, &self.device.replica.text()].concat()
+    }
+
+    pub(super) fn memory_key(&self) -> String {
+        [MEMORY, &self.device.replica.text()].concat()
+    }
+}
+
+/// Spreads a seed over 64 bits (the finaliser of SplitMix64, Steele et al. 2014), so that near
+/// seeds give replicas far apart.
+fn mix(seed: u64) -> u64 {
+    let mut mixed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}

@@ -1,0 +1,31 @@
+//! What an estimate is asked for.
+
+use super::Destination;
+use crate::money::Money;
+use crate::time::Time;
+
+/// One line of a cart, as far as its cost goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Price of one; `None` when nobody said it.
+    pub price: Option<Money>,
+    /// How many.
+    pub quantity: u32,
+    /// Weight of one, in grams.
+    pub weight: u32,
+}
+
+/// A question to a tariff.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// What is ordered.
+    pub lines: &'a [Line],
+    /// Where it goes, as far as that is known.
+    pub destination: Option<&'a Destination>,
+    /// The way of delivery that was chosen.
+    pub method: Option<&'a str>,
+    /// When.
+    pub at: Time,
+    /// Minutes that clocks of the shop are ahead of UTC.
+    pub shop_offset: i32,
+}

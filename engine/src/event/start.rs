@@ -1,0 +1,39 @@
+//! What is known when the engine starts.
+
+crate::record! {
+    /// The world as the engine finds it.
+    pub struct Started {
+        /// Number that all of this page's chance comes from.
+        pub seed: i64 = "seed",
+        /// Minutes that clocks of the shop are ahead of UTC.
+        pub shop_offset: i32 = "shopOffset",
+        /// Country that the browser's language suggests, ISO 3166-1 alpha-2.
+        pub country_hint: Option<String> = "countryHint",
+        /// True when the main pointer is a finger.
+        pub touch: bool = "touch",
+        /// False when the browser refuses to store; what is shown then must not depend on a memory.
+        pub storage: bool = "storage",
+        /// The records found in storage, ordered by key.
+        pub records: Vec<StoredRecord> = "records",
+    }
+}
+
+crate::record! {
+    /// One stored record.
+    pub struct StoredRecord {
+        /// Its key.
+        pub key: String = "key",
+        /// Its content.
+        pub content: String = "content",
+    }
+}
+
+crate::record! {
+    /// Another tab stored or deleted a record.
+    pub struct RecordChanged {
+        /// Its key.
+        pub key: String = "key",
+        /// Its content; absent when it was deleted.
+        pub content: Option<String> = "content",
+    }
+}

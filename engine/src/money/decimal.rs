@@ -1,0 +1,134 @@
+//! An exact decimal number, as prices and rates are written.
+
+use crate::wire::{write_number, Json, Reader, Wire};
+
+/// `units / 10^scale`, kept as it was written: `"4.90"` is 490 and 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    /// All digits as one integer.
+    pub units: i64,
+    /// How many of them follow the point; at most 9.
+    pub scale: u8,
+}
+
+/// Most digits after the point.
+const MAX_SCALE: u8 = 9;
+
+impl Decimal {
+    /// Reads `"4.90"`, `"-3"`, `"0.5"`; no exponent, no grouping, at most nine digits after the point.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, text),
+        };
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((_, "")) => return None,
+            Some(parts) => parts,
+            None => (digits, ""),
+        };
+        if whole.is_empty() || fraction.len() > usize::from(MAX_SCALE) {
+            return None;
+        }
+        let mut units = 0_i64;
+        for byte in whole.bytes().chain(fraction.bytes()) {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            units = units.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+        }
+        Some(Self { units: units * sign, scale: fraction.len() as u8 })
+    }
+
+    /// The same number in units of `10^-scale`; `None` when digits would be lost or it does not fit.
+    #[must_use]
+    pub fn at_scale(self, scale: u8) -> Option<i64> {
+        let mut units = self.units;
+        for _ in self.scale..scale {
+            units = units.checked_mul(10)?;
+        }
+        for _ in scale..self.scale {
+            if units % 10 != 0 {
+                return None;
+            }
+            units /= 10;
+        }
+        Some(units)
+    }
+
+    /// The decimal text, such as `4.90`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let mut digits = String::new();
+        write_number(&mut digits, self.units.saturating_abs());
+        let scale = usize::from(self.scale);
+        while digits.len() <= scale {
+            digits.insert(0, '0');
+        }
+        if scale > 0 {
+            digits.insert(digits.len() - scale, '.');
+        }
+        if self.units < 0 {
+            digits.insert(0, '-');
+        }
+        digits
+    }
+}
+
+/// Written as a string; a JSON number is read too, by its digits, never through a float.
+impl Wire for Decimal {
+    fn write(&self, out: &mut String) {
+        out.push('"');
+        out.push_str(&self.text());
+        out.push('"');
+    }
+
+    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+        let read = match value {
+            Json::Text(text) | Json::Number(text) => Self::parse(text),
+            _ => None,
+        };
+        if read.is_none() {
+            reader.wrong(value, "a decimal number such as \"4.90\"");
+        }
+        read
+    }
+
+    #[cfg(feature = "tooling")]
+    fn schema(_: &mut crate::wire::schema::Schemas) -> String {
+        crate::wire::schema::pattern("^-?[0-9]+(\\.[0-9]{1,9})?$", "4.90")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_exactly_and_prints_what_it_read() {
+        for (text, units, scale) in
+            [("4.90", 490, 2), ("0", 0, 0), ("-0.5", -5, 1), ("1000", 1000, 0), ("9.975", 9975, 3)]
+        {
+            let decimal = Decimal::parse(text).expect(text);
+            assert_eq!((decimal.units, decimal.scale), (units, scale), "{text}");
+            assert_eq!(decimal.text(), text);
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_not_a_plain_decimal() {
+        for text in ["", "-", ".5", "5.", "1e3", "1,000", " 1", "+1", "99999999999999999999", "0.1234567890"]
+        {
+            assert_eq!(Decimal::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn changes_scale_only_without_loss() {
+        let decimal = Decimal::parse("4.90").expect("decimal");
+        assert_eq!(
+            [0, 1, 2, 3].map(|scale| decimal.at_scale(scale)),
+            [None, Some(49), Some(490), Some(4900)]
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! The rules that hold whatever a prompt's own conditions say. Each is one line of the
+//! explanation; when the ledger can't be trusted, nothing is shown.
+
+use super::{Because, Ledger, LedgerWhat, Prompt};
+use crate::config::{Caps, PromptKind};
+use crate::time::{Duration, Time};
+
+/// What the caps look at, beside the ledger.
+#[derive(Clone, Copy, Debug)]
+pub struct Situation<'a> {
+    /// Now.
+    pub at: Time,
+    /// Where this visit began.
+    pub session_start: Time,
+    /// Everything shown so far.
+    pub ledger: &'a Ledger,
+    /// False when the ledger can't be read or written.
+    pub ledger_readable: bool,
+    /// True when the shopper agreed to prompts chosen by behaviour.
+    pub personalise: bool,
+    /// True when the shop's chat can answer.
+    pub chat: bool,
+    /// True while the shopper pays.
+    pub paying: bool,
+    /// True when an order was placed in this visit.
+    pub ordered: bool,
+    /// The prompt that is open now.
+    pub open: Option<&'a str>,
+    /// How often anything may be shown.
+    pub caps: Option<&'a Caps>,
+}
+
+const PER_SESSION: u32 = 2;
+const PER_DAY: u32 = 3;
+const DAY: Duration = Duration::seconds(24 * 3600);
+const APART: Duration = Duration::seconds(60);
+/// A ledger written in the future by more than this means that the clock was set back.
+const CLOCK_SLACK: Duration = Duration::seconds(60);
+
+impl Situation<'_> {
+    /// Adds a line for every cap; true when none of them forbids the prompt.
+    pub fn judge(&self, prompt: &Prompt, because: &mut Vec<Because>) -> bool {
+        let start = because.len();
+        let yes = |bool: bool| if bool { "yes" } else { "no" };
+        because.push(Because::new("consent.personalise", "yes", yes(self.personalise), self.personalise));
+        because.push(Because::new(
+            "caps.ledger",
+            "readable",
+            self.ledger_state(),
+            self.ledger_state() == "readable",
+        ));
+        because.push(Because::new(
+            "caps.open",
+            "no other prompt",
+            self.open.unwrap_or("none"),
+            self.open.is_none(),
+        ));
+        because.push(Because::new("caps.paying", "no", yes(self.paying), !self.paying));
+        because.push(Because::new("caps.ordered", "no", yes(self.ordered), !self.ordered));
+        if prompt.kind == PromptKind::Chat {
+            because.push(Because::new("chat.available", "yes", yes(self.chat), self.chat));
+        }
+        because.push(self.closed(prompt));
+        because.push(self.once(prompt));
+        because.push(self.at_most(
+            "caps.perSession",
+            self.session_start,
+            self.caps.and_then(|caps| caps.per_session).unwrap_or(PER_SESSION),
+        ));
+        because.push(self.at_most(
+            "caps.perDay",
+            Time(self.at.0.saturating_sub(DAY.0)),
+            self.caps.and_then(|caps| caps.per_day).unwrap_or(PER_DAY),
+        ));
+        because.push(self.apart());
+        because[start..].iter().all(|line| line.met)
+    }
+
+    fn ledger_state(&self) -> &'static str {
+        let newest = self.ledger.entries().last().map_or(Time(i64::MIN), |entry| entry.at);
+        if !self.ledger_readable {
+            "storage is blocked"
+        } else if newest > self.at.after(CLOCK_SLACK) {
+            "the clock ran backwards"
+        } else {
+            "readable"
+        }
+    }
+
+    fn closed(&self, prompt: &Prompt) -> Because {
+        let last = self.ledger.last(&prompt.id, &[LedgerWhat::Closed, LedgerWhat::Accepted]);
+        let met = last.is_none_or(|entry| self.at.since(entry.at) >= prompt.closed_for);
+        let wanted = ["not closed or taken in the last ", &span(prompt.closed_for)].concat();
+        let value = last.map_or("never".into(), |entry| {
+            [entry.what.word(), " ", &span(self.at.since(entry.at)), " ago"].concat()
+        });
+        Because::new("caps.closed", &wanted, &value, met)
+    }
+
+    fn once(&self, prompt: &Prompt) -> Because {
+        let shown = self.ledger.last(&prompt.id, &[LedgerWhat::Shown]);
+        let met = shown.is_none_or(|entry| entry.at < self.session_start);
+        let value = shown.map_or("never".into(), |entry| [&span(self.at.since(entry.at)), " ago"].concat());
+        Because::new("caps.once", "not shown in this visit", &value, met)
+    }
+
+    fn at_most(&self, what: &str, since: Time, most: u32) -> Because {
+        let shown = self.ledger.shown_since(since);
+        Because::new(what, &["fewer than ", &number(most)].concat(), &number(shown), shown < most)
+    }
+
+    fn apart(&self) -> Because {
+        let apart = self.caps.and_then(|caps| caps.apart).unwrap_or(APART);
+        let last = self.ledger.entries().last().map(|entry| self.at.since(entry.at));
+        let wanted = ["the last prompt at least ", &span(apart), " ago"].concat();
+        let value = last.map_or("none".into(), |ago| [&span(ago), " ago"].concat());
+        Because::new("caps.apart", &wanted, &value, last.is_none_or(|ago| ago >= apart))
+    }
+}
+
+fn number(number: u32) -> String {
+    let mut out = String::new();
+    crate::wire::write_number(&mut out, number.into());
+    out
+}
+
+/// A duration in its largest whole unit, for people.
+fn span(duration: Duration) -> String {
+    let seconds = duration.0 / 1000;
+    let (unit, size) = [("d", 86_400), ("h", 3600), ("m", 60), ("s", 1)]
+        .into_iter()
+        .find(|(_, size)| seconds >= *size)
+        .unwrap_or(("s", 1));
+    let mut out = String::new();
+    crate::wire::write_number(&mut out, seconds / size);
+    out.push_str(unit);
+    out
+}

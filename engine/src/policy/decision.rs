@@ -1,0 +1,83 @@
+//! The decision: the smallest help among the prompts that may be shown, and why.
+
+use super::{Because, Facts, Moment, Prompt, Situation};
+use crate::config::PromptKind;
+use crate::time::{Duration, Time};
+
+crate::choice! {
+    /// What became of a candidate.
+    pub enum Verdict {
+        /// It was chosen.
+        Shown = "shown",
+        /// A condition or a cap forbade it.
+        Suppressed = "suppressed",
+        /// A smaller help was chosen in its place.
+        Outranked = "outranked",
+    }
+}
+
+crate::record! {
+    /// One prompt that was thought of.
+    pub struct Candidate {
+        /// Its id.
+        pub id: String = "id",
+        /// Its rung on the ladder.
+        pub kind: PromptKind = "kind",
+        /// What became of it.
+        pub verdict: Verdict = "verdict",
+        /// Every condition and cap, met or not.
+        pub because: Vec<Because> = "because",
+    }
+}
+
+crate::record! {
+    /// One decision.
+    pub struct Decision {
+        /// When.
+        pub at: Time = "at",
+        /// The moment that asked for it.
+        pub on: Moment = "on",
+        /// The prompt that was chosen.
+        pub chosen: Option<String> = "chosen",
+        /// Why the moment itself counted, or did not.
+        pub because: Vec<Because> = "because",
+        /// Every prompt for this moment.
+        pub candidates: Vec<Candidate> = "candidates",
+    }
+}
+
+/// Decides among the prompts for `on`. For [`Moment::Dwell`] those count whose `after` lies in
+/// `since..=dwell`: the engaged time that has just been passed.
+#[must_use]
+pub fn decide<'a>(
+    on: Moment,
+    prompts: impl Iterator<Item = &'a Prompt>,
+    passed: Option<(Duration, Duration)>,
+    facts: &Facts,
+    situation: &Situation<'_>,
+    because: Vec<Because>,
+) -> Decision {
+    let asked = because.iter().all(|line| line.met);
+    let mut candidates = Vec::new();
+    let mut chosen: Option<(PromptKind, usize)> = None;
+    for prompt in prompts.filter(|prompt| asked && prompt.on == on) {
+        if passed.is_some_and(|(since, dwell)| prompt.after <= since || prompt.after > dwell) {
+            continue;
+        }
+        let mut because = Vec::new();
+        let conditions = prompt.when.judge(facts, &mut because);
+        let caps = situation.judge(prompt, &mut because);
+        let allowed = conditions && caps;
+        // The first of the smallest kind wins.
+        if allowed && chosen.is_none_or(|(kind, _)| prompt.kind < kind) {
+            chosen = Some((prompt.kind, candidates.len()));
+        }
+        let verdict = if allowed { Verdict::Outranked } else { Verdict::Suppressed };
+        candidates.push(Candidate { id: prompt.id.clone(), kind: prompt.kind, verdict, because });
+    }
+    let chosen = chosen.and_then(|(_, index)| candidates.get_mut(index)).map(|candidate| {
+        candidate.verdict = Verdict::Shown;
+        candidate.id.clone()
+    });
+    Decision { at: situation.at, on, chosen, because, candidates }
+}

@@ -1,0 +1,166 @@
+//! The facts that conditions may ask for.
+
+use crate::money::{Decimal, Money};
+use crate::time::Duration;
+
+crate::choice! {
+    /// A fact about this shopper's visit, all of it known on the device.
+    pub enum Fact {
+        /// Sum of the cart's items in major units of the currency.
+        CartTotal = "cart.total",
+        /// Pieces in the cart.
+        CartCount = "cart.count",
+        /// Lines in the cart.
+        CartLines = "cart.lines",
+        /// Estimated total with delivery and tax, in major units; known only when exact.
+        EstimateTotal = "estimate.total",
+        /// What is missing for free delivery, in major units.
+        EstimateFreeMissing = "estimate.freeMissing",
+        /// What the page is for.
+        PageKind = "page.kind",
+        /// The page's path.
+        PagePath = "page.path",
+        /// Id of the product that the page is about.
+        ProductId = "product.id",
+        /// Kind of the product that the page is about.
+        ProductKind = "product.kind",
+        /// Engaged seconds on this page.
+        DwellPage = "dwell.page",
+        /// Engaged seconds in this visit.
+        DwellVisit = "dwell.visit",
+        /// Visits to the shop, this one included.
+        VisitCount = "visit.count",
+        /// Views of the cart in this visit, this one included.
+        VisitCart = "visit.cart",
+        /// Views of the page's product in the last 30 days, this one included.
+        VisitProduct = "visit.product",
+        /// Step of the checkout, from 1.
+        CheckoutStep = "checkout.step",
+        /// Fields refused on this page.
+        CheckoutErrors = "checkout.errors",
+        /// Payments failed on this page.
+        PaymentFailures = "payment.failures",
+        /// Country of the destination.
+        DestinationCountry = "destination.country",
+        /// True when the destination is only a guess.
+        DestinationGuess = "destination.guess",
+        /// True when the main pointer is a finger.
+        DeviceTouch = "device.touch",
+    }
+}
+
+/// What kind of value a fact has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactType {
+    /// A number.
+    Number,
+    /// A string.
+    Text,
+    /// True or false.
+    Bool,
+}
+
+impl FactType {
+    /// What a condition may compare such a fact with.
+    #[must_use]
+    pub fn allowed(self) -> &'static str {
+        match self {
+            Self::Number => "a number with at most six decimals",
+            Self::Text => "a string",
+            Self::Bool => "true or false",
+        }
+    }
+}
+
+impl Fact {
+    /// What kind of value it has.
+    #[must_use]
+    pub fn of_type(self) -> FactType {
+        match self {
+            Self::PageKind
+            | Self::PagePath
+            | Self::ProductId
+            | Self::ProductKind
+            | Self::DestinationCountry => FactType::Text,
+            Self::DestinationGuess | Self::DeviceTouch => FactType::Bool,
+            _ => FactType::Number,
+        }
+    }
+}
+
+/// The value of a fact, or what a condition compares it with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// A number in millionths, so that comparing is exact.
+    Number(i64),
+    /// A string.
+    Text(String),
+    /// True or false.
+    Bool(bool),
+}
+
+impl Value {
+    /// A whole number.
+    #[must_use]
+    pub fn whole(number: impl Into<i64>) -> Self {
+        Self::Number(number.into().saturating_mul(1_000_000))
+    }
+
+    /// A duration in seconds.
+    #[must_use]
+    pub fn seconds(duration: Duration) -> Self {
+        Self::Number(duration.0.saturating_mul(1000))
+    }
+
+    /// An amount in major units.
+    #[must_use]
+    pub fn money(amount: Money) -> Self {
+        let decimal = Decimal { units: amount.minor, scale: amount.currency.exponent() };
+        Self::Number(decimal.at_scale(6).unwrap_or(i64::MAX))
+    }
+
+    /// A number as written, if six decimals hold it.
+    #[must_use]
+    pub fn number(text: &str) -> Option<Self> {
+        Decimal::parse(text)?.at_scale(6).map(Self::Number)
+    }
+
+    /// For people.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Number(units) => {
+                let text = Decimal { units: *units, scale: 6 }.text();
+                text.trim_end_matches('0').trim_end_matches('.').into()
+            }
+            Self::Text(text) => text.clone(),
+            Self::Bool(bool) => if *bool { "true" } else { "false" }.into(),
+        }
+    }
+}
+
+/// The values of all facts at one moment.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    values: Vec<(Fact, Value)>,
+}
+
+impl Facts {
+    /// Notes a value; unknown facts are left out.
+    pub fn set(&mut self, fact: Fact, value: impl Into<Option<Value>>) {
+        if let Some(value) = value.into() {
+            self.values.push((fact, value));
+        }
+    }
+
+    /// The value of a fact, if it is known.
+    #[must_use]
+    pub fn get(&self, fact: Fact) -> Option<&Value> {
+        self.values.iter().find(|(known, _)| *known == fact).map(|(_, value)| value)
+    }
+
+    /// All that is known.
+    pub fn iter(&self) -> impl Iterator<Item = (Fact, &Value)> {
+        self.values.iter().map(|(fact, value)| (*fact, value))
+    }
+}

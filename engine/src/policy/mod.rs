@@ -1,0 +1,20 @@
+//! What to show, if anything: conditions over facts, caps over a ledger, and a decision that
+//! explains itself.
+
+mod because;
+mod caps;
+mod condition;
+mod decision;
+mod fact;
+mod ledger;
+mod moment;
+mod prompt;
+
+pub use because::Because;
+pub use caps::Situation;
+pub use condition::Condition;
+pub use decision::{decide, Candidate, Decision, Verdict};
+pub use fact::{Fact, FactType, Facts, Value};
+pub use ledger::{Ledger, LedgerEntry, LedgerWhat};
+pub use moment::Moment;
+pub use prompt::Prompt;

@@ -1,0 +1,83 @@
+//! A prompt, compiled from its rule.
+
+use super::{Condition, Moment};
+use crate::config::{PromptKind, PromptRule, PromptShapeName};
+use crate::time::Duration;
+use crate::view::{PromptShape, PromptView};
+use crate::wire::Reader;
+
+/// Something that may be shown.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// Names it.
+    pub id: String,
+    /// Its rung on the ladder.
+    pub kind: PromptKind,
+    /// The moment it is thought of.
+    pub on: Moment,
+    /// For [`Moment::Dwell`]: the engaged time on the page.
+    pub after: Duration,
+    /// Its conditions.
+    pub when: Condition,
+    /// How long it stays away after it was closed or taken.
+    pub closed_for: Duration,
+    /// What it shows.
+    pub view: PromptView,
+}
+
+const CLOSED_FOR: Duration = Duration::seconds(30 * 24 * 3600);
+const DWELL: Duration = Duration::seconds(45);
+
+impl Prompt {
+    /// Compiles all rules; one that is wrong is reported and left out.
+    pub fn compile_all(rules: &[PromptRule], reader: &mut Reader) -> Vec<Self> {
+        let mut prompts: Vec<Self> = Vec::new();
+        for (index, rule) in rules.iter().enumerate() {
+            reader.at_index(index, |reader| {
+                if prompts.iter().any(|prompt| prompt.id == rule.id) || RESERVED.contains(&rule.id.as_str()) {
+                    let allowed = "an id that no other prompt has, and not \"welcome\"";
+                    reader.at_key("id", |reader| reader.problem(&rule.id, allowed));
+                } else if let Some(prompt) = Self::compile(rule, reader) {
+                    prompts.push(prompt);
+                }
+            });
+        }
+        prompts
+    }
+
+    fn compile(rule: &PromptRule, reader: &mut Reader) -> Option<Self> {
+        let when = match &rule.when {
+            Some(written) => reader.at_key("when", |reader| Condition::compile(written, reader))?,
+            None => Condition::All(Vec::new()),
+        };
+        if rule.after.is_some() && rule.on != Moment::Dwell {
+            reader.at_key("after", |reader| {
+                reader.problem("a duration", "nothing, unless \"on\" is \"dwell\"")
+            });
+        }
+        let chat = rule.kind == PromptKind::Chat;
+        let card = rule.shape.map_or(chat, |shape| shape == PromptShapeName::Card);
+        Some(Self {
+            id: rule.id.clone(),
+            kind: rule.kind,
+            on: rule.on,
+            after: rule.after.unwrap_or(DWELL),
+            when,
+            closed_for: rule.closed_for.unwrap_or(CLOSED_FOR),
+            view: PromptView {
+                id: rule.id.clone(),
+                kind: rule.kind.word(),
+                shape: if card { PromptShape::Card } else { PromptShape::Dialog },
+                title: rule.title.clone(),
+                text: rule.text.clone(),
+                accept: rule.accept.clone(),
+                decline: rule.decline.clone().unwrap_or_else(|| "No thanks".into()),
+                code: rule.code.clone(),
+                personal: true,
+            },
+        })
+    }
+}
+
+/// Ids that the widget's own bars use in the ledger.
+const RESERVED: [&str; 1] = ["welcome"];

@@ -1,0 +1,9 @@
+//! Whole journeys through the engine's one door.
+
+mod arrival;
+mod caps;
+mod carts;
+mod moments;
+mod page;
+mod replay;
+mod shop;
