@@ -6,6 +6,9 @@ use super::stamp::Stamp;
 use super::{Attributes, Cart, LineKey, MAX_LINES, MAX_QUANTITY};
 use crate::time::Time;
 
+/// How a line learns; true when there was anything to learn.
+type Learn = fn(&mut LineState, &Attributes, Stamp) -> bool;
+
 impl Cart {
     /// Puts in so many more. What is said of the product replaces what was known before; the
     /// price counts only where none is known since the line was put in.
@@ -16,8 +19,7 @@ impl Cart {
         let me = self.me;
         let stamp = self.clock.stamp(at, me);
         if let Some(line) = self.living(&key, stamp) {
-            let room = MAX_QUANTITY - line.quantity();
-            line.shares.produce(me, quantity.min(room));
+            line.shares.produce(me, quantity.min(MAX_QUANTITY));
             line.update(&attributes, stamp);
         }
     }
@@ -54,6 +56,9 @@ impl Cart {
 
     /// Removes every line.
     pub fn clear(&mut self, at: Time) {
+        if self.is_empty() {
+            return;
+        }
         self.clock.stamp(at, self.me);
         for (_, line) in &mut self.lines {
             line.lower(self.me, 0);
@@ -69,38 +74,37 @@ impl Cart {
     /// Fills in what was not known of a line, its price too, if it is in the cart.
     pub fn describe(&mut self, key: &LineKey, attributes: Attributes) {
         // No time is said: the clock's own next stamp is late enough.
-        self.learn(Time::default(), key, |line, stamp| line.fill(&attributes, stamp));
+        self.learn(Time::default(), key, &attributes, LineState::fill);
     }
 
-    /// Lets a line of the cart learn something; the clock only moves when there was something to learn.
-    pub(super) fn learn(
-        &mut self,
-        at: Time,
-        key: &LineKey,
-        learn: impl FnOnce(&mut LineState, Stamp) -> bool,
-    ) {
+    /// Lets a line that is in the cart learn something; the clock moves only when there was
+    /// something to learn.
+    pub(super) fn learn(&mut self, at: Time, key: &LineKey, newer: &Attributes, learn: Learn) {
         let mut clock = self.clock;
         let stamp = clock.stamp(at, self.me);
         if let Ok(index) = self.find(key) {
             let line = &mut self.lines[index].1;
-            if line.quantity() > 0 && learn(line, stamp) {
+            if line.quantity() > 0 && learn(line, newer, stamp) {
                 self.clock = clock;
             }
         }
     }
 
     fn lower(&mut self, at: Time, key: &LineKey, quantity: u32) {
-        if let Ok(index) = self.find(key) {
-            self.clock.stamp(at, self.me);
-            self.lines[index].1.lower(self.me, quantity);
+        if quantity < self.quantity(key) {
+            if let Ok(index) = self.find(key) {
+                self.clock.stamp(at, self.me);
+                self.lines[index].1.lower(self.me, quantity);
+            }
         }
     }
 
-    /// The line of `key` in its current life, or in a new one; `None` when the cart is full.
+    /// The line of `key` in its current life, or in a new one; `None` when the cart is full, or the
+    /// id too long.
     fn living(&mut self, key: &LineKey, stamp: Stamp) -> Option<&mut LineState> {
         let found = self.find(key);
         let lives = found.is_ok_and(|index| self.lines[index].1.quantity() > 0);
-        if !lives && self.lines().len() >= MAX_LINES {
+        if !lives && (self.lines().len() >= MAX_LINES || !key.fits()) {
             return None;
         }
         let index = found.unwrap_or_else(|index| {

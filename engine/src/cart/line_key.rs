@@ -9,10 +9,19 @@ pub struct LineKey {
     pub variant: Option<String>,
 }
 
+/// Longest id, in bytes; what is longer is left out.
+pub(super) const LONGEST_ID: usize = 200;
+
 impl LineKey {
     /// The key of a product without variants.
     #[must_use]
     pub fn product(id: &str) -> Self {
         Self { id: id.into(), variant: None }
+    }
+
+    /// True for ids that a cart or a link takes.
+    pub(super) fn fits(&self) -> bool {
+        let longest = self.id.len().max(self.variant.as_ref().map_or(0, String::len));
+        longest <= LONGEST_ID
     }
 }

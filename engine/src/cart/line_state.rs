@@ -27,7 +27,8 @@ pub(super) struct LineState {
 }
 
 impl LineState {
-    /// How many there are to see.
+    /// How many there are to see. What two replicas together put in above the limit is not seen,
+    /// and is the first to go.
     pub(super) fn quantity(&self) -> u32 {
         self.shares.total().min(MAX_QUANTITY)
     }

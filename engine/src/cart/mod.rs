@@ -64,7 +64,7 @@ impl Cart {
     #[must_use]
     pub fn lines(&self) -> Vec<Line<'_>> {
         let mut seen: Vec<_> = self.lines.iter().filter(|(_, line)| line.quantity() > 0).collect();
-        seen.sort_by_key(|(_, line)| line.born);
+        seen.sort_unstable_by(|(a_key, a), (b_key, b)| a.born.cmp(&b.born).then_with(|| a_key.cmp(b_key)));
         seen.into_iter()
             .map(|(key, line)| Line { key, quantity: line.quantity(), attributes: &line.attributes })
             .collect()
@@ -91,22 +91,12 @@ impl Cart {
     /// Learns all that another replica knows.
     pub fn merge(&mut self, other: &Self) {
         self.clock = self.clock.max(other.clock);
-        let mut joined = Vec::with_capacity(self.lines.len().max(other.lines.len()));
-        let mut ours = core::mem::take(&mut self.lines).into_iter().peekable();
         for (key, theirs) in &other.lines {
-            while let Some(line) = ours.next_if(|(ours, _)| ours < key) {
-                joined.push(line);
-            }
-            match ours.next_if(|(ours, _)| ours == key) {
-                Some((key, mut line)) => {
-                    line.join(theirs);
-                    joined.push((key, line));
-                }
-                None => joined.push((key.clone(), theirs.clone())),
+            match self.find(key) {
+                Ok(index) => self.lines[index].1.join(theirs),
+                Err(index) => self.lines.insert(index, (key.clone(), theirs.clone())),
             }
         }
-        joined.extend(ours);
-        self.lines = joined;
     }
 
     fn find(&self, key: &LineKey) -> Result<usize, usize> {

@@ -1,5 +1,6 @@
 //! What a shop says its cart holds.
 
+use super::line_state::LineState;
 use super::{Attributes, Cart, LineKey, MAX_LINES};
 use crate::time::Time;
 
@@ -15,19 +16,17 @@ impl Cart {
                 None => wanted.push((key, *quantity)),
             }
         }
-        for key in self.gone(&wanted) {
-            self.remove(at, &key);
+        for (key, line) in &mut self.lines {
+            if line.quantity() > 0 && !wanted.iter().any(|(other, _)| *other == key) {
+                self.clock.stamp(at, self.me);
+                line.lower(self.me, 0);
+            }
         }
         for (key, quantity) in wanted {
             self.set(at, key, quantity);
         }
         for (key, _, attributes) in lines.iter().take(MAX_LINES) {
-            self.learn(at, key, |line, stamp| line.update(attributes, stamp));
+            self.learn(at, key, attributes, LineState::update);
         }
-    }
-
-    fn gone(&self, wanted: &[(&LineKey, u32)]) -> Vec<LineKey> {
-        let unwanted = |key: &LineKey| !wanted.iter().any(|(other, _)| *other == key);
-        self.lines().into_iter().map(|line| line.key).filter(|key| unwanted(key)).cloned().collect()
     }
 }

@@ -3,7 +3,7 @@
 use super::Engine;
 use crate::attention::MarkWhat;
 use crate::effect::Effect;
-use crate::policy::{decide, Because, Decision, Fact, Facts, Moment, Situation, Value};
+use crate::policy::{decide, Because, Decision, Fact, Facts, Moment, Prompt, Situation, Value};
 use crate::time::{Duration, Time};
 use crate::view::View;
 
@@ -59,7 +59,13 @@ impl Engine {
         let dwell = self.dwell.page(self.now);
         if dwell > self.moments.judged {
             let judged = std::mem::replace(&mut self.moments.judged, dwell);
-            self.moment(Moment::Dwell, Some((judged, dwell)), Vec::new(), effects);
+            let passed = |prompt: &Prompt| {
+                prompt.on == Moment::Dwell && prompt.after > judged && prompt.after <= dwell
+            };
+            // Facts and estimates cost more than the rest of an event: only when somebody asks.
+            if self.config.prompts.iter().any(passed) {
+                self.moment(Moment::Dwell, Some((judged, dwell)), Vec::new(), effects);
+            }
         }
     }
 

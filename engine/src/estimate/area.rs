@@ -25,7 +25,12 @@ impl Area {
     ) -> Option<Self> {
         let code = known::country(country);
         if code.is_none() && country != "*" {
-            refuse(reader, "country", country, "a country code of two capitals such as \"UA\", or \"*\"");
+            refuse(
+                reader,
+                "country",
+                &country.to_json(),
+                "a country code of two capitals such as \"UA\", or \"*\"",
+            );
             return None;
         }
         let mut area = Self { country: code, region: None, postcodes: Vec::new() };
@@ -37,7 +42,7 @@ impl Area {
                 refuse(
                     reader,
                     "region",
-                    region,
+                    &region.to_json(),
                     "one to three letters or digits, beside a country of two capitals",
                 );
             }

@@ -3,7 +3,7 @@
 use super::compile::refuse;
 use crate::config::Shipping;
 use crate::time::{Date, DayTime, Time, Weekday};
-use crate::wire::Reader;
+use crate::wire::{Reader, Wire};
 
 /// Most working days that anything may take.
 pub(super) const LONGEST: u16 = 366;
@@ -18,7 +18,6 @@ const DAY: i64 = 86_400_000;
 pub(super) struct Calendar {
     /// A bit for each weekday, from Monday.
     working: u8,
-    /// Sorted.
     holidays: Vec<Date>,
     cut_off: Option<DayTime>,
     handling: u16,
@@ -30,16 +29,14 @@ impl Calendar {
             let days =
                 (handling.0 % DAY == 0).then_some(handling.0 / DAY).filter(|days| *days <= LONGEST.into());
             if days.is_none() {
-                refuse(reader, "handling", &handling, "whole days such as \"1d\", at most 366");
+                refuse(reader, "handling", &handling.to_json(), "whole days such as \"1d\", at most 366");
             }
             days.unwrap_or(0) as u16
         });
-        let mut holidays = shipping.holidays.clone();
-        holidays.sort_unstable();
         let bit = |weekday: &Weekday| 1 << *weekday as u8;
         let working = shipping.working_days.iter().map(bit).fold(0, |all, day: u8| all | day);
         let working = if working == 0 { 0b1_1111 } else { working };
-        Self { working, holidays, cut_off: shipping.cut_off, handling }
+        Self { working, holidays: shipping.holidays.clone(), cut_off: shipping.cut_off, handling }
     }
 
     /// The days of arrival of what is ordered now and carried for 0, 1, ... `most` working days. They
@@ -62,8 +59,7 @@ impl Calendar {
     /// The first working day from `date` on.
     fn working_from(&self, mut date: Date) -> Option<Date> {
         for _ in 0..LONGEST_BREAK {
-            if self.working >> (date.weekday() as u8) & 1 == 1 && self.holidays.binary_search(&date).is_err()
-            {
+            if self.working >> (date.weekday() as u8) & 1 == 1 && !self.holidays.contains(&date) {
                 return Some(date);
             }
             date = date.next();

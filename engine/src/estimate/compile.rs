@@ -62,18 +62,18 @@ fn delivery(shipping: &Shipping, currency: Currency, reader: &mut Reader) -> Del
         for (index, zone) in shipping.zones.iter().enumerate() {
             reader.at_index(index, |reader| {
                 if shipping.zones[..index].iter().any(|earlier| earlier.id == zone.id) {
-                    refuse(reader, "id", &zone.id, "an id that no earlier zone has");
+                    refuse(reader, "id", &zone.id.to_json(), "an id that no earlier zone has");
                 }
                 let Some(zone) = Zone::compile(zone, free_from, currency, reader) else { return };
                 let covered =
                     |area: &Area| zones.iter().any(|zone| zone.to.iter().any(|wide| wide.covers(area)));
                 if zone.to.iter().all(covered) {
-                    reader.at_key("to", |reader| {
-                        reader.problem(
-                            "[...]",
-                            "a place that no earlier zone covers, or this zone never counts",
-                        );
-                    });
+                    refuse(
+                        reader,
+                        "to",
+                        "[...]",
+                        "a place that no earlier zone covers, or this zone never counts",
+                    );
                 } else {
                     zones.push(zone);
                 }
@@ -88,13 +88,17 @@ pub(super) fn amount(amount: Decimal, key: &str, currency: Currency, reader: &mu
     let read = Money::from_decimal(amount, currency).map(|money| money.minor);
     let read = read.filter(|minor| (0..=LARGEST).contains(minor));
     if read.is_none() {
-        refuse(reader, key, &amount, "an amount from 0 with no more decimals than the currency has");
+        refuse(
+            reader,
+            key,
+            &amount.to_json(),
+            "an amount from 0 with no more decimals than the currency has",
+        );
     }
     read
 }
 
-/// Reports that `value`, under `key`, is not `allowed`.
-pub(super) fn refuse(reader: &mut Reader, key: &str, value: &impl Wire, allowed: &str) {
-    let value = value.to_json();
-    reader.at_key(key, |reader| reader.problem(&value, allowed));
+/// Reports that `value`, the JSON under `key`, is not `allowed`.
+pub(super) fn refuse(reader: &mut Reader, key: &str, value: &str, allowed: &str) {
+    reader.at_key(key, |reader| reader.problem(value, allowed));
 }

@@ -22,13 +22,13 @@ pub(super) enum Fit {
 pub(super) struct Known<'a> {
     pub(super) country: Option<Country>,
     pub(super) region: Option<&'a str>,
-    /// Letters and digits only.
-    pub(super) postcode: Option<&'a str>,
+    /// As [`bare`] spells it.
+    pub(super) postcode: Option<&'a [u8]>,
 }
 
 impl<'a> Known<'a> {
     /// What is known of `destination`, with its postcode as [`bare`] spells it.
-    pub(super) fn of(destination: Option<&'a Destination>, postcode: Option<&'a str>) -> Self {
+    pub(super) fn of(destination: Option<&'a Destination>, postcode: Option<&'a [u8]>) -> Self {
         match destination {
             Some(place) => {
                 Self { country: country(&place.country), region: place.region.as_deref(), postcode }
@@ -63,14 +63,18 @@ pub(super) fn region(text: &str, country: &str) -> Option<String> {
 
 /// A postcode in capitals, without spaces; its hyphens stay.
 pub(super) fn postcode(text: &str) -> Option<String> {
-    let mut code: String = text.chars().filter(|char| !char.is_whitespace()).collect();
-    code.make_ascii_uppercase();
-    let plain = bare(&code);
-    let fits = !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    fits.then_some(code)
+    let mut code = String::new();
+    for char in text.chars() {
+        if char.is_ascii_alphanumeric() || char == '-' {
+            code.push(char.to_ascii_uppercase());
+        } else if !char.is_whitespace() {
+            return None;
+        }
+    }
+    (!bare(code.as_bytes()).is_empty()).then_some(code)
 }
 
 /// A postcode without hyphens: people leave them out as often as not.
-pub(super) fn bare(postcode: &str) -> String {
-    postcode.chars().filter(|char| *char != '-').collect()
+pub(super) fn bare(postcode: &[u8]) -> Vec<u8> {
+    postcode.iter().copied().filter(|byte| *byte != b'-').collect()
 }

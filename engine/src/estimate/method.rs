@@ -46,11 +46,11 @@ impl Method {
             }
             (None, false) => reader.at_key("steps", |reader| steps(&method.steps, by, currency, reader))?,
             (Some(price), false) => {
-                refuse(reader, "price", &price, "either a price or steps, not both");
+                refuse(reader, "price", &price.to_json(), "either a price or steps, not both");
                 return None;
             }
             (None, true) => {
-                reader.at_key("price", |reader| reader.problem("(missing)", "a price or steps"));
+                refuse(reader, "price", "(missing)", "a price or steps");
                 return None;
             }
         };
@@ -67,15 +67,12 @@ impl Method {
     }
 }
 
-fn days(days: &[u16], reader: &mut Reader) -> Option<(u16, u16)> {
-    match *days {
+fn days(days: &Vec<u16>, reader: &mut Reader) -> Option<(u16, u16)> {
+    match days[..] {
         [] => None,
         [least, most] if least <= most && most <= LONGEST => Some((least, most)),
         _ => {
-            let written = days.to_vec().to_json();
-            reader.at_key("days", |reader| {
-                reader.problem(&written, "two numbers up to 366, the smaller first")
-            });
+            refuse(reader, "days", &days.to_json(), "two numbers up to 366, the smaller first");
             None
         }
     }
@@ -99,16 +96,14 @@ fn steps(steps: &[config::Step], by: StepBy, currency: Currency, reader: &mut Re
                         refuse(
                             reader,
                             "upTo",
-                            &written,
+                            &written.to_json(),
                             "more than the step before; whole grams, or an amount",
                         );
                     }
                     up_to
                 }
                 None if index + 1 < steps.len() => {
-                    reader.at_key("upTo", |reader| {
-                        reader.problem("(missing)", "a value; only the last step may be without end");
-                    });
+                    refuse(reader, "upTo", "(missing)", "a value; only the last step may be without end");
                     None
                 }
                 None => Some(i64::MAX),

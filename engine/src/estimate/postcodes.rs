@@ -1,13 +1,15 @@
 //! A pattern of postcodes.
 
 use super::known::{self, Fit};
+use core::cmp::Ordering;
 
 /// Postcodes between two ends, compared as far as the ends are long: `79*` is all that begins with
 /// `79`, and the range `AB10-AB39` holds `AB10 1XG`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Postcodes {
-    low: String,
-    high: String,
+    /// As long as `high`.
+    low: Vec<u8>,
+    high: Vec<u8>,
     /// True for one postcode and no longer one.
     whole: bool,
 }
@@ -18,40 +20,35 @@ impl Postcodes {
     /// A hyphen in the very middle makes a range, whose ends are equally long. Postcodes that have a
     /// hyphen themselves (`00-950`, `1000-001`, `100-0001`, `12345-6789`) never have it in the middle.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        if let Some(beginning) = text.trim().strip_suffix('*') {
-            let low = known::bare(&known::postcode(beginning)?);
-            return Some(Self { high: low.clone(), low, whole: false });
-        }
-        let code = known::postcode(text)?;
-        let middle = code.len() / 2;
-        match (code.get(..middle), code.get(middle..).and_then(|rest| rest.strip_prefix('-'))) {
-            (Some(low), Some(high)) if low.len() == high.len() => {
-                let (low, high) = (known::bare(low), known::bare(high));
-                (low.len() == high.len() && low <= high && !low.is_empty()).then_some(Self {
-                    low,
-                    high,
-                    whole: false,
-                })
+        let beginning = text.trim_end().strip_suffix('*');
+        let code = known::postcode(beginning.unwrap_or(text))?.into_bytes();
+        let (start, end) = code.split_at(code.len() / 2);
+        let (low, high) = match end {
+            [b'-', end @ ..] if end.len() == start.len() && beginning.is_none() => {
+                (known::bare(start), known::bare(end))
             }
             _ => {
-                let low = known::bare(&code);
-                Some(Self { high: low.clone(), low, whole: true })
+                let code = known::bare(&code);
+                return Some(Self { low: code.clone(), high: code, whole: beginning.is_none() });
             }
-        }
+        };
+        (low.len() == high.len() && low <= high).then_some(Self { low, high, whole: false })
     }
 
     /// Whether `postcode`, in letters and digits only, fits. One that is too short may not be complete.
-    pub(super) fn fit(&self, postcode: &str) -> Fit {
-        let (low, high, given) = (self.low.as_bytes(), self.high.as_bytes(), postcode.as_bytes());
-        let length = low.len().min(given.len());
-        if given[..length] < low[..length] || given[..length] > high[..length] {
-            Fit::No
-        } else if given.len() < low.len() {
-            Fit::Maybe
-        } else if given.len() > low.len() && self.whole {
-            Fit::No
-        } else {
-            Fit::Yes
+    pub(super) fn fit(&self, postcode: &[u8]) -> Fit {
+        let (mut above, mut below) = (false, false);
+        for ((given, low), high) in postcode.iter().zip(&self.low).zip(&self.high) {
+            if (given < low && !above) || (given > high && !below) {
+                return Fit::No;
+            }
+            above |= given > low;
+            below |= given < high;
+        }
+        match postcode.len().cmp(&self.low.len()) {
+            Ordering::Less => Fit::Maybe,
+            Ordering::Greater if self.whole => Fit::No,
+            _ => Fit::Yes,
         }
     }
 
@@ -97,7 +94,11 @@ mod tests {
             ("12345-6789", "123456789", Yes),
             ("12345-6789", "12345", Maybe),
         ] {
-            assert_eq!(Postcodes::parse(pattern).expect(pattern).fit(postcode), fit, "{pattern} {postcode}");
+            assert_eq!(
+                Postcodes::parse(pattern).expect(pattern).fit(postcode.as_bytes()),
+                fit,
+                "{pattern} {postcode}"
+            );
         }
     }
 

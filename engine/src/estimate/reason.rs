@@ -1,7 +1,7 @@
 //! Reasons in words, for people who check the configuration.
 
+use super::candidates::Candidates;
 use super::offers::Offer;
-use super::tax::Tax;
 use crate::money::{Currency, Money};
 use crate::wire::write_number;
 
@@ -12,54 +12,45 @@ pub(super) fn items(lines: usize) -> String {
     out
 }
 
-/// Such as `zone kyiv, method courier, free from 75.00` or `2 zones, 3 methods`.
-pub(super) fn shipping(offers: &[Offer<'_>], currency: Currency) -> String {
+/// Such as `zone kyiv, method courier, free from 75.00` or `any of 5 offers in 2 zones`.
+pub(super) fn shipping(offers: &[Offer<'_>], zones: usize, currency: Currency) -> String {
     let mut out = String::new();
-    let mut zones: Vec<&str> = offers.iter().map(|offer| offer.zone.id.as_str()).collect();
-    zones.dedup();
-    name(&mut out, &zones, "zone");
-    let mut methods: Vec<&str> = offers.iter().map(|offer| offer.method.id.as_str()).collect();
-    methods.sort_unstable();
-    methods.dedup();
-    out.push_str(", ");
-    name(&mut out, &methods, "method");
-    if let [Offer { method, free: true, .. }] = offers {
-        if let Some(minor) = method.free_from {
+    let mut counted = offers.iter().filter(|offer| offer.counts);
+    if let (Some(only), None) = (counted.next(), counted.next()) {
+        out.push_str("zone ");
+        out.push_str(&only.zone.id);
+        out.push_str(", method ");
+        out.push_str(&only.method.id);
+        if let Some(minor) = only.method.free_from.filter(|_| only.free) {
             out.push_str(", free from ");
             out.push_str(&Money { minor, currency }.text());
         }
+    } else {
+        out.push_str("any of ");
+        count(&mut out, 2 + counted.count(), "offer");
+        out.push_str(" in ");
+        count(&mut out, zones, "zone");
     }
     out
 }
 
-/// Such as `20 % on items and shipping` or `one of 3 tax rules`.
-pub(super) fn tax(taxes: &[Option<&Tax>]) -> String {
+/// Such as `20 % on items and shipping` or `any of 3 rules, or none`.
+pub(super) fn tax(candidates: &Candidates<'_>) -> String {
     let mut out = String::new();
-    match taxes {
-        [Some(tax)] => {
-            out.push_str(&tax.percent);
-            out.push_str(if tax.on_shipping { " % on items and shipping" } else { " % on items" });
+    match candidates.taxes[..] {
+        [only] if !candidates.untaxed => {
+            out.push_str(&only.percent);
+            out.push_str(if only.on_shipping { " % on items and shipping" } else { " % on items" });
         }
-        several => {
-            out.push_str("one of ");
-            count(&mut out, several.iter().flatten().count(), "tax rule");
-            if several.contains(&None) {
+        _ => {
+            out.push_str("any of ");
+            count(&mut out, candidates.taxes.len(), "rule");
+            if candidates.untaxed {
                 out.push_str(", or none");
             }
         }
     }
     out
-}
-
-fn name(out: &mut String, ids: &[&str], what: &str) {
-    match ids {
-        [id] => {
-            out.push_str(what);
-            out.push(' ');
-            out.push_str(id);
-        }
-        several => count(out, several.len(), what),
-    }
 }
 
 fn count(out: &mut String, count: usize, what: &str) {

@@ -4,7 +4,7 @@ use super::basket::Basket;
 use super::calendar::Calendar;
 use super::candidates::Candidates;
 use super::known::{bare, Known};
-use super::offers::{self, Offer};
+use super::offers::{Offer, Reach};
 use super::outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
 use super::tax::Tax;
 use super::zone::Zone;
@@ -44,6 +44,7 @@ impl Tariff {
     /// cheapest.
     #[must_use]
     pub fn estimate(&self, request: &Request<'_>) -> Estimate {
+        let destination = request.destination.and_then(Destination::tidy);
         let mut estimate = Estimate {
             status: EstimateStatus::Unpriced,
             total: None,
@@ -52,15 +53,17 @@ impl Tariff {
             from: None,
             to: None,
             free_missing: None,
-            destination: request.destination.and_then(Destination::tidy),
+            destination: None,
         };
-        let Some(basket) = Basket::of(request.lines, self.currency) else { return estimate };
-        let items = [basket.subtotal; 2];
-        self.add(&mut estimate, ComponentKind::Items, items, None, reason::items(basket.lines.len()));
-        // While nobody says what delivery costs, that is not known; it is not free.
-        if let Some(delivery) = &self.delivery {
-            self.deliver(delivery, request, basket, &mut estimate);
+        if let Some(basket) = Basket::of(request.lines, self.currency) {
+            let items = [basket.subtotal; 2];
+            self.add(&mut estimate, ComponentKind::Items, items, None, reason::items(basket.lines.len()));
+            // While nobody says what delivery costs, that is not known; it is not free.
+            if let Some(delivery) = &self.delivery {
+                self.deliver(delivery, request, destination.as_ref(), basket, &mut estimate);
+            }
         }
+        estimate.destination = destination;
         estimate
     }
 
@@ -69,9 +72,12 @@ impl Tariff {
     pub fn countries(&self) -> Vec<String> {
         let zones = self.delivery.iter().flat_map(|delivery| &delivery.zones).flat_map(|zone| &zone.to);
         let areas = zones.chain(self.taxes.iter().map(|tax| &tax.area));
-        let mut codes: Vec<_> = areas.filter_map(|area| area.country).collect();
-        codes.sort_unstable();
-        codes.dedup();
+        let mut codes = Vec::new();
+        for code in areas.filter_map(|area| area.country) {
+            if let Err(index) = codes.binary_search(&code) {
+                codes.insert(index, code);
+            }
+        }
         codes.into_iter().map(|code| code.map(char::from).iter().collect()).collect()
     }
 
@@ -84,57 +90,47 @@ impl Tariff {
         &self,
         delivery: &Delivery,
         request: &Request<'_>,
+        destination: Option<&Destination>,
         basket: Basket<'_>,
         estimate: &mut Estimate,
     ) {
-        let destination = estimate.destination.clone();
-        let postcode = destination.as_ref().and_then(|place| place.postcode.as_deref()).map(bare);
-        let place = Known::of(destination.as_ref(), postcode.as_deref());
-        let candidates = Candidates::find(self, &delivery.zones, place);
-        let guess = destination.as_ref().is_some_and(|place| place.guess);
-        let settled = candidates.one_zone && !guess && (self.included || candidates.taxes.len() == 1);
+        let postcode =
+            destination.and_then(|place| place.postcode.as_ref()).map(|code| bare(code.as_bytes()));
+        let place = Known::of(destination, postcode.as_deref());
+        let candidates = Candidates::find(&delivery.zones, &self.taxes, place);
+        let guess = destination.is_some_and(|place| place.guess);
+        let settled = candidates.one_zone && !guess && (self.included || candidates.one_tax());
 
-        let (mut on_offer, mut counted) = (Vec::new(), Vec::new());
+        let mut offers = Vec::new();
         for zone in &candidates.zones {
-            let offers = offers::of(zone, basket);
-            counted.extend(offers::counted(&offers, request.method, settled));
-            on_offer.extend(offers);
+            Offer::collect(&mut offers, zone, basket, request.method, settled);
         }
-        let Some(shipping) = offers::span(&counted) else {
+        let longest = offers.iter().filter_map(|offer| offer.method.days).map(|(_, most)| most).max();
+        let arrivals = delivery.calendar.arrivals(request.at, request.shop_offset, longest.unwrap_or(0));
+        let Some(Reach { price, window }) = Reach::of(&offers, None, &arrivals) else {
             // A price that cannot be read, or a parcel too large for it, does not mean "not there".
             if candidates.zones.iter().all(|zone| zone.methods.is_empty() && !zone.unusable) {
                 estimate.status = EstimateStatus::Unreachable;
             }
             return;
         };
-
-        let longest = on_offer.iter().filter_map(|offer| offer.method.days).map(|(_, most)| most).max();
-        let arrivals = delivery.calendar.arrivals(request.at, request.shop_offset, longest.unwrap_or(0));
-        (estimate.from, estimate.to) = offers::window(&counted, &arrivals).unzip();
-        estimate.methods = self.methods(&on_offer, &counted, &arrivals);
-        estimate.free_missing = self.free_missing(&counted, basket.subtotal);
+        (estimate.from, estimate.to) = window.unzip();
+        estimate.methods = self.methods(&offers, &arrivals);
+        estimate.free_missing = self.free_missing(&offers, basket.subtotal);
 
         let name = estimate.methods.iter().find(|option| option.chosen).map(|option| option.name.clone());
-        self.add(
-            estimate,
-            ComponentKind::Shipping,
-            shipping,
-            name,
-            reason::shipping(&counted, self.currency),
-        );
-        let Some(tax) = self.tax(&candidates.taxes, basket, shipping) else { return };
-        if candidates.taxes.iter().any(Option::is_some) {
-            let name = match candidates.taxes[..] {
-                [Some(tax)] => tax.name.clone(),
-                _ => None,
-            };
-            self.add(estimate, ComponentKind::Tax, tax, name, reason::tax(&candidates.taxes));
+        let because = reason::shipping(&offers, candidates.zones.len(), self.currency);
+        self.add(estimate, ComponentKind::Shipping, price, name, because);
+        let Some(tax) = self.tax(&candidates, basket, price) else { return };
+        if let Some(first) = candidates.taxes.first() {
+            let name = first.name.clone().filter(|_| candidates.one_tax());
+            self.add(estimate, ComponentKind::Tax, tax, name, reason::tax(&candidates));
         }
         if candidates.zones.iter().any(|zone| zone.unusable) {
             return;
         }
         let added = if self.included { [0, 0] } else { tax };
-        let total = [0, 1].map(|end| basket.subtotal + shipping[end] + added[end]);
+        let total = [0, 1].map(|end| basket.subtotal + price[end] + added[end]);
         estimate.status = if total[0] == total[1] { EstimateStatus::Exact } else { EstimateStatus::Range };
         estimate.total = Some(self.range(total));
     }
@@ -156,30 +152,33 @@ impl Tariff {
     }
 
     /// The ways of delivery, each once, over all zones that offer it.
-    fn methods(&self, on_offer: &[Offer<'_>], counted: &[Offer<'_>], arrivals: &[Date]) -> Vec<MethodOption> {
+    fn methods(&self, offers: &[Offer<'_>], arrivals: &[Date]) -> Vec<MethodOption> {
         let mut options: Vec<MethodOption> = Vec::new();
-        for Offer { method, .. } in on_offer {
+        for Offer { method, .. } in offers {
             if options.iter().any(|option| option.id == method.id) {
                 continue;
             }
-            let same = |offer: &&Offer<'_>| offer.method.id == method.id;
-            let offers: Vec<_> = on_offer.iter().filter(same).copied().collect();
-            let (from, to) = offers::window(&offers, arrivals).unzip();
+            let Some(Reach { price, window }) = Reach::of(offers, Some(&method.id), arrivals) else {
+                continue;
+            };
+            let (from, to) = window.unzip();
             options.push(MethodOption {
                 id: method.id.clone(),
                 name: method.name.clone(),
-                price: self.range(offers::span(&offers).unwrap_or_default()),
+                price: self.range(price),
                 from,
                 to,
-                chosen: counted.iter().all(|offer| same(&offer)),
+                chosen: offers.iter().all(|offer| !offer.counts || offer.method.id == method.id),
             });
         }
         options
     }
 
-    fn free_missing(&self, counted: &[Offer<'_>], subtotal: i64) -> Option<Money> {
-        let missing = counted.first()?.free_missing(subtotal)?;
-        let certain = counted.iter().all(|offer| offer.free_missing(subtotal) == Some(missing));
-        certain.then(|| self.money(missing))
+    /// What is missing for free delivery, when all offers that count agree on it.
+    fn free_missing(&self, offers: &[Offer<'_>], subtotal: i64) -> Option<Money> {
+        let mut counted =
+            offers.iter().filter(|offer| offer.counts).map(|offer| offer.free_missing(subtotal));
+        let missing = counted.next()??;
+        counted.all(|other| other == Some(missing)).then(|| self.money(missing))
     }
 }

@@ -4,7 +4,7 @@ use super::area::Area;
 use super::compile::refuse;
 use crate::config::TaxRule;
 use crate::money::Rate;
-use crate::wire::Reader;
+use crate::wire::{Reader, Wire};
 
 /// A tax and where it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Tax {
     pub(super) fn compile(rule: &TaxRule, reader: &mut Reader) -> Option<Self> {
         let rate = Rate::percent(rule.rate);
         if rate.is_none() {
-            refuse(reader, "rate", &rule.rate, "percent from 0 to 100 with at most seven decimals");
+            refuse(reader, "rate", &rule.rate.to_json(), "percent from 0 to 100 with at most seven decimals");
         }
         let area = Area::compile(&rule.country, rule.region.as_ref(), &rule.postcodes, reader)?;
         Some(Self {

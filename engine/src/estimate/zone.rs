@@ -6,7 +6,7 @@ use super::known::{Fit, Known};
 use super::method::Method;
 use crate::config;
 use crate::money::Currency;
-use crate::wire::Reader;
+use crate::wire::{Reader, Wire};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Zone {
@@ -62,7 +62,7 @@ fn methods(
         reader.at_index(index, |reader| {
             let compiled = Method::compile(method, shop_free_from, currency, reader);
             if zone.methods[..index].iter().any(|earlier| earlier.id == method.id) {
-                refuse(reader, "id", &method.id, "an id that no earlier method of the zone has");
+                refuse(reader, "id", &method.id.to_json(), "an id that no earlier method of the zone has");
             } else {
                 methods.extend(compiled);
             }

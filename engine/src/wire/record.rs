@@ -98,6 +98,7 @@ macro_rules! record {
             }
 
             #[cfg(feature = "tooling")]
+            #[allow(unused_variables, reason = "a record may have no fields")]
             fn schema(schemas: &mut $crate::wire::schema::Schemas) -> String {
                 schemas.record(stringify!($name), concat!($($doc, "\n"),*), |schemas| vec![$(
                     $crate::wire::schema::Field {
@@ -207,8 +208,9 @@ macro_rules! union {
                         <$record>::read_fields(value, reader).map(Self::$variant)
                     })*
                     _ => {
-                        let tags = <Self as $crate::wire::Union>::TAGS.join(", ");
-                        reader.wrong(value, &["an object whose \"", $tag, "\" is one of ", &tags].concat());
+                        let allowed = ["one of ", &<Self as $crate::wire::Union>::TAGS.join(", ")].concat();
+                        let absent = $crate::wire::Json::Null;
+                        reader.at_key($tag, |reader| reader.wrong(value.get($tag).unwrap_or(&absent), &allowed));
                         None
                     }
                 }

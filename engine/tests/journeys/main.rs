@@ -1,5 +1,11 @@
 //! Whole journeys through the engine's one door.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "clippy's allowance for tests does not reach helpers outside of test functions"
+)]
+
 mod arrival;
 mod caps;
 mod carts;

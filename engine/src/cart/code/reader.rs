@@ -17,15 +17,18 @@ impl<'a> BitReader<'a> {
     /// The next `count` bits; at most 64.
     pub(in super::super) fn bits(&mut self, count: u32) -> Option<u64> {
         let mut value = 0;
-        for _ in 0..count {
+        let mut missing = count;
+        while missing > 0 {
             if self.left == 0 {
                 let (digit, rest) = self.text.split_first()?;
                 self.open = value_of(*digit)?;
                 self.text = rest;
                 self.left = 6;
             }
-            self.left -= 1;
-            value = value << 1 | u64::from(self.open >> self.left & 1);
+            let part = missing.min(self.left);
+            missing -= part;
+            self.left -= part;
+            value = value << part | u64::from(self.open >> self.left & ((1 << part) - 1));
         }
         Some(value)
     }
@@ -113,7 +116,10 @@ mod tests {
         assert_eq!(BitReader::new(b"AAA").bits(19), None);
         assert_eq!(BitReader::new(b"A*").bits(7), None);
         assert_eq!(BitReader::new(&[b'A'; 99]).small(), None, "zeros for ever");
-        assert_eq!(BitReader::new(b"AAAAAAB_____________").small(), None, "more than 32 bits");
+        for zeros in [6, 11, 20] {
+            let text = [&"A".repeat(zeros), "_______________________"].concat();
+            assert_eq!(BitReader::new(text.as_bytes()).small(), None, "more than 32 bits");
+        }
     }
 
     #[test]

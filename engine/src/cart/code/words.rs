@@ -70,9 +70,12 @@ pub(in super::super) fn read_text(bits: &mut BitReader<'_>, before: &str) -> Opt
 
 /// The value of a text that is the one spelling of a number of up to 18 digits.
 fn as_number(text: &str) -> Option<i64> {
-    let plain = text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
     let shortest = text == "0" || !text.starts_with('0');
-    (plain && shortest).then(|| text.parse().ok()).flatten()
+    if text.is_empty() || text.len() > 18 || !shortest {
+        return None;
+    }
+    text.bytes()
+        .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| 10 * number + i64::from(byte - b'0')))
 }
 
 fn write_letters(bits: &mut BitWriter, letters: &[u8], alphabet: &[u8; 38]) {

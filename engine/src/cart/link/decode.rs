@@ -1,7 +1,9 @@
 //! Reading a link, whoever wrote it.
 
-use super::{fits, LineKey, LinkCart, LinkError, LinkLine, MAX_LENGTH, MAX_LINES, MAX_QUANTITY};
+use super::{LinkCart, LinkError, LinkLine, MAX_LENGTH};
 use crate::cart::code::{read_text, BitReader, Broken, Seal};
+use crate::cart::line_key::LONGEST_ID;
+use crate::cart::{LineKey, MAX_LINES, MAX_QUANTITY};
 
 /// Reads what [`super::encode`] wrote.
 pub fn decode(text: &str) -> Result<LinkCart, LinkError> {
@@ -33,7 +35,7 @@ fn read(bits: &mut BitReader<'_>, count: usize) -> Option<LinkCart> {
 }
 
 fn read_line(bits: &mut BitReader<'_>, before: &str) -> Option<LinkLine> {
-    let id = read_text(bits, before).filter(|id| fits(id))?;
+    let id = read_id(bits, before)?;
     let variant = read_optional(bits, &id)?;
     let quantity = bits.small()?.checked_add(1).filter(|quantity| *quantity <= MAX_QUANTITY)?;
     let price_mark = if bits.flag()? { Some(bits.bits(8)? as u8) } else { None };
@@ -45,5 +47,9 @@ fn read_optional(bits: &mut BitReader<'_>, before: &str) -> Option<Option<String
     if !bits.flag()? {
         return Some(None);
     }
-    read_text(bits, before).filter(|text| fits(text)).map(Some)
+    read_id(bits, before).map(Some)
+}
+
+fn read_id(bits: &mut BitReader<'_>, before: &str) -> Option<String> {
+    read_text(bits, before).filter(|id| id.len() <= LONGEST_ID)
 }

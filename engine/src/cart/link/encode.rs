@@ -1,24 +1,24 @@
 //! Making a link.
 
-use super::{fits, LinkCart, LinkLine, MAX_LENGTH, MAX_LINES, MAX_QUANTITY};
+use super::{LinkCart, LinkLine, MAX_LENGTH};
 use crate::cart::code::{write_text, BitWriter, Seal};
+use crate::cart::line_key::LONGEST_ID;
+use crate::cart::{MAX_LINES, MAX_QUANTITY};
 
 /// Writes a cart as text for an address. At most 500 lines and 4096 characters: lines that do not
 /// fit are left out, the last ones first, and so is what has an id of more than 200 bytes.
 #[must_use]
 pub fn encode(cart: &LinkCart) -> String {
-    let fitting = |line: &&LinkLine| {
-        line.quantity > 0 && fits(&line.key.id) && line.key.variant.as_deref().is_none_or(fits)
-    };
+    let fitting = |line: &&LinkLine| line.quantity > 0 && line.key.fits();
     let mut lines: Vec<&LinkLine> = cart.lines.iter().filter(fitting).take(MAX_LINES).collect();
-    let campaign = cart.campaign.as_deref().filter(|campaign| fits(campaign));
+    let campaign = cart.campaign.as_deref().filter(|campaign| campaign.len() <= LONGEST_ID);
     loop {
         let text = write(&lines, campaign);
         if text.len() <= MAX_LENGTH {
             return text;
         }
         // Lines differ in length, so this may take more than one round.
-        lines.truncate((lines.len() * MAX_LENGTH / text.len()).min(lines.len() - 1));
+        lines.truncate(lines.len() * MAX_LENGTH / text.len());
     }
 }
 

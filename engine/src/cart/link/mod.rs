@@ -8,13 +8,10 @@ pub use decode::decode;
 pub use encode::encode;
 pub use price_mark::price_mark;
 
-use super::{LineKey, MAX_LINES, MAX_QUANTITY};
+use super::LineKey;
 
 /// Longest link, in characters.
 pub const MAX_LENGTH: usize = 4096;
-
-/// Longest id of a product or variant, and of a campaign, that a link carries, in bytes.
-const LONGEST_ID: usize = 200;
 
 /// What a link carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,8 +54,4 @@ impl LinkError {
             Self::TooLong => "too_long",
         }
     }
-}
-
-fn fits(text: &str) -> bool {
-    text.len() <= LONGEST_ID
 }

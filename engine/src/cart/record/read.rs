@@ -9,6 +9,9 @@ use crate::cart::{Attributes, Cart, LineKey, ReplicaId};
 use crate::money::{Currency, Money};
 use crate::time::Time;
 
+/// Most lines of a record, gone ones included: more than any shopper touches before a cart expires.
+const MAX_KNOWN: u32 = 10_000;
+
 /// Reads what [`super::write::write`] wrote; `None` when it makes no sense.
 pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Option<Cart> {
     let clock = Clock { time: bits.number()?.try_into().ok()?, counter: bits.small()? };
@@ -16,22 +19,22 @@ pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Option<Cart> {
     for _ in 0..bits.small()? {
         replicas.push(ReplicaId(bits.bits(64)?));
     }
-    let count = bits.small()?;
+    let count = bits.small().filter(|count| *count <= MAX_KNOWN)?;
     let mut reader = Reader { bits, now: clock.time, replicas };
     let mut lines: Vec<(LineKey, LineState)> = Vec::new();
-    let (mut key, mut attributes) = (LineKey::product(""), Attributes::default());
-    for index in 0..count {
-        let next = reader.key(&key)?;
-        if index > 0 && next <= key {
+    let (no_key, no_attributes) = (LineKey::product(""), Attributes::default());
+    for _ in 0..count {
+        let last = lines.last().map(|(key, _)| key);
+        let key = reader.key(last.unwrap_or(&no_key))?;
+        if last.is_some_and(|last| *last >= key) {
             return None;
         }
-        key = next;
         let mut line = reader.numbers()?;
         if line.quantity() > 0 {
-            reader.attributes(&mut line, &attributes)?;
-            attributes.clone_from(&line.attributes);
+            let seen = lines.iter().rfind(|(_, line)| line.quantity() > 0);
+            reader.attributes(&mut line, seen.map_or(&no_attributes, |(_, line)| &line.attributes))?;
         }
-        lines.push((key.clone(), line));
+        lines.push((key, line));
     }
     Some(Cart { me, clock, lines })
 }

@@ -32,9 +32,15 @@ pub(super) fn write(cart: &Cart) -> BitWriter {
 fn replicas(cart: &Cart) -> Vec<ReplicaId> {
     let mut all = Vec::new();
     for (_, line) in &cart.lines {
-        let stamps = [Some(line.born), line.epoch, line.priced, line.described];
-        all.extend(stamps.into_iter().flatten().map(|stamp| stamp.replica));
-        all.extend(line.shares.0.iter().map(|share| share.replica));
+        // What a line that is gone was is not written, so who wrote it is not either.
+        let seen = line.quantity() > 0;
+        let (priced, described) = (line.priced.filter(|_| seen), line.described.filter(|_| seen));
+        for stamp in [Some(line.born), line.epoch, priced, described].into_iter().flatten() {
+            all.push(stamp.replica);
+        }
+        for share in &line.shares.0 {
+            all.push(share.replica);
+        }
     }
     all.sort_unstable();
     all.dedup();

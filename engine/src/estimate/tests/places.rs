@@ -64,7 +64,7 @@ fn options_span_the_zones() {
     assert_eq!(option(0), ("courier", "3.00".into(), "7.00".into(), Some((25, 27)), false));
     assert_eq!(option(1), ("post", "5.00".into(), "5.00".into(), Some((27, 2)), false));
     assert_eq!(estimate.from.zip(estimate.to), Date::parse("2026-11-25").zip(Date::parse("2026-12-02")));
-    assert_eq!(estimate.components[1].because, "2 zones, 2 methods");
+    assert_eq!(estimate.components[1].because, "any of 3 offers in 2 zones");
     // The days of one zone are not known, so neither is the window over all.
     assert_eq!(ask(&tariff, &[line("100", 1)], None, None).from, None);
 }
@@ -84,7 +84,7 @@ fn included_tax_leaves_the_total_alone() {
     let estimate = ask(&tariff, &[line("100", 1)], Some("ES"), None);
     assert_eq!(total(&estimate), "109.00");
     assert_eq!(component(&estimate, ComponentKind::Tax).as_deref(), Some("0.00 to 18.92"));
-    assert_eq!(estimate.components[2].because, "one of 2 tax rules");
+    assert_eq!(estimate.components[2].because, "any of 2 rules");
 }
 
 #[test]

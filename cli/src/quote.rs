@@ -1,0 +1,73 @@
+//! `cartkeep quote`
+
+mod cart;
+mod destination;
+mod method;
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use cartkeep_engine::engine;
+use cartkeep_engine::estimate::Destination;
+use cartkeep_engine::time::Time;
+use cartkeep_engine::wire::Wire;
+use jiff::Timestamp;
+
+use crate::failure::Failure;
+use crate::outcome::{help, Outcome};
+use crate::{output, pretty, shop, time_zone};
+
+/// Print what a cart costs, delivered
+#[derive(Debug, clap::Args)]
+#[command(after_help = help(&[
+    "cartkeep quote --config shop.json --cart cart.json --to UA-30:01001 --at 2026-11-24T10:00:00+02:00",
+    "cartkeep quote --config shop.json --cart cart.json --to DE --method post --compact",
+    "echo '{\"lines\":[{\"id\":\"kettle\",\"quantity\":2}]}' | cartkeep quote --config shop.json --cart - --to DE",
+]))]
+pub(crate) struct Args {
+    /// The shop's configuration
+    #[arg(long, value_name = "SHOP.JSON")]
+    config: PathBuf,
+
+    /// The cart, {"lines":[{"id", "variant", "quantity", "price", ...}]}, or - for standard input;
+    /// the configuration's products give what a line leaves out
+    #[arg(long, value_name = "CART.JSON")]
+    cart: PathBuf,
+
+    /// Where the parcel goes, such as UA, UA-30 or UA-30:01001 [default: the configuration's destination]
+    #[arg(long, value_name = "CC[-REGION][:POSTCODE]", value_parser = destination::parse)]
+    to: Option<Destination>,
+
+    /// When the order is placed, such as 2026-11-24T10:00:00+02:00 [default: now]
+    #[arg(long, value_name = "RFC3339")]
+    at: Option<Timestamp>,
+
+    /// The way of delivery, by its id in the configuration
+    #[arg(long, value_name = "ID")]
+    method: Option<String>,
+
+    /// One line of JSON, on a terminal too
+    #[arg(long)]
+    compact: bool,
+}
+
+/// Reads configuration and cart, and prints the estimate.
+pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
+    let config = shop::read(&args.config)?;
+    let to = args.to.clone().or_else(|| config.destination());
+    let items = cart::read(&args.cart)?;
+    let at = args.at.unwrap_or_else(Timestamp::now);
+    let offset = time_zone::offset(&config, at);
+    let at = Time(at.as_millisecond());
+    let estimate = engine::quote(&config, &items, to.as_ref(), args.method.as_deref(), at, offset);
+    if let Some(id) = &args.method {
+        method::check(id, &estimate)?;
+    }
+    let mut json = estimate.to_json();
+    json.push('\n');
+    if !args.compact && std::io::stdout().is_terminal() {
+        json = pretty::indented(json.trim_end());
+    }
+    output::print(&json)?;
+    Ok(Outcome::Fine)
+}

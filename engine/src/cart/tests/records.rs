@@ -1,0 +1,187 @@
+//! Records: whole, damaged, small.
+
+use super::{euros, key, IDS};
+use crate::cart::code::{BitReader, BitWriter, Seal};
+use crate::cart::{Attributes, Cart, LineKey, RecordError, ReplicaId};
+use crate::time::Time;
+use proptest::prelude::*;
+
+const NOW: i64 = 1_790_000_000_000;
+
+/// A cart as one tab has it, with all that a shop says of its lines.
+fn filled(lines: usize) -> Cart {
+    let mut cart = Cart::new(ReplicaId(0x0123_4567_89ab_cdef));
+    for index in 0..lines {
+        let id = ["espresso-machine-", &index.to_string()].concat();
+        cart.add(Time(NOW + 60_000 * index as i64), key(&id), 1 + index as u32 % 3, attributes(&id, index));
+    }
+    cart
+}
+
+fn attributes(id: &str, index: usize) -> Attributes {
+    Attributes {
+        name: Some(id.replace('-', " ")),
+        image: Some(["https://shop.example/images/", id, ".jpg"].concat()),
+        url: Some(["/products/", id].concat()),
+        kind: Some("costly".into()),
+        weight: Some(1200),
+        price: Some(euros(4990 + 350 * index as i64)),
+        added: Time(0),
+    }
+}
+
+fn read(record: &str) -> Result<Cart, RecordError> {
+    Cart::from_record(record, ReplicaId(7))
+}
+
+#[test]
+fn a_record_brings_everything_back() {
+    let mut other = filled(3);
+    other.add(
+        Time(NOW),
+        LineKey { id: "apron".into(), variant: Some("Größe 38".into()) },
+        2,
+        Attributes::default(),
+    );
+    let mut cart = Cart::new(ReplicaId(5));
+    cart.merge(&other);
+    cart.set(Time(NOW), &key("espresso-machine-1"), 9);
+    cart.take(Time(NOW), &key("espresso-machine-0"), 1);
+    for cart in [cart, other, Cart::new(ReplicaId(0)), filled(100)] {
+        let record = cart.to_record();
+        let back = read(&record).unwrap();
+        assert_eq!(back.lines(), cart.lines());
+        assert_eq!(back.to_record(), record);
+        assert!(record.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)));
+    }
+}
+
+#[test]
+fn records_of_today_can_be_read_for_ever() {
+    let mut cart = filled(2);
+    cart.take(Time(NOW), &key("espresso-machine-0"), 1);
+    cart.set(Time(NOW + 1), &key("espresso-machine-1"), 5);
+    assert_eq!(cart.to_record(), RECORD);
+    assert_eq!(read(RECORD).unwrap().lines(), cart.lines());
+}
+
+const RECORD: &str =
+    "1B-zwHWpoMRRVmBoBI0VniavN72xjRBjFSuc8HgJdQJDUwZUoJEBAeA6mxybi6dswrGNEGMV_kFzng8B_kHYLwZqR_nX8v_l8cFp\
+    _Lh4Hekh_l73PEY_y8Y0QYxUrnPB4CXb-Xc6Yhf8voi1tNo_y8Y0QYxUrnPB4CXYLmsWlsEssA";
+
+#[test]
+fn a_gone_line_leaves_only_what_keeps_it_gone() {
+    let mut cart = filled(1);
+    let old = cart.clone();
+    let full = cart.to_record().len();
+    cart.clear(Time(NOW));
+    let record = cart.to_record();
+    assert!(record.len() < full / 3, "{} of {full}", record.len());
+    let mut back = read(&record).unwrap();
+    back.merge(&old);
+    assert!(back.is_empty());
+}
+
+#[test]
+fn a_record_cut_short_or_changed_is_refused() {
+    let mut cart = filled(2);
+    cart.remove(Time(NOW), &key("espresso-machine-0"));
+    let record = cart.to_record();
+    assert!(read(&record).is_ok());
+    for end in 0..record.len() {
+        assert!(read(&record[..end]).is_err(), "cut at {end}");
+        let mut changed = record.clone().into_bytes();
+        for byte in (0..=127).filter(|byte| *byte != record.as_bytes()[end]) {
+            changed[end] = byte;
+            let changed = core::str::from_utf8(&changed).unwrap();
+            assert!(read(changed).is_err(), "{byte} at {end}");
+        }
+        let foreign = [&record[..end], "é", &record[end + 1..]].concat();
+        assert!(read(&foreign).is_err());
+    }
+    for more in ["A", "\n", " ", "é"] {
+        assert!(read(&[&record, more].concat()).is_err());
+    }
+}
+
+#[test]
+fn a_refusal_says_why() {
+    let record = filled(1).to_record();
+    for (text, error, word) in [
+        (["2", &record[1..]].concat(), RecordError::Version, "version"),
+        ("{\"lines\":[]}".into(), RecordError::Version, "version"),
+        (record[..record.len() - 1].into(), RecordError::Checksum, "checksum"),
+        (resealed(""), RecordError::Content, "content"),
+    ] {
+        let refused = read(&text).unwrap_err();
+        assert_eq!((refused, refused.word()), (error, word), "{text}");
+    }
+}
+
+/// Any body under a checksum that is right: what somebody could write who means no good.
+fn resealed(body: &str) -> String {
+    let mut digits = BitReader::new(body.as_bytes());
+    let mut bits = BitWriter::default();
+    while let Some(digit) = digits.bits(6) {
+        bits.bits(digit, 6);
+    }
+    Seal::LONG.close(bits)
+}
+
+#[test]
+fn a_whole_record_that_makes_no_sense_is_refused() {
+    let cart = |spoil: fn(&mut Cart)| {
+        let mut cart = filled(2);
+        cart.merge(&{
+            let mut other = Cart::new(ReplicaId(3));
+            other.merge(&cart);
+            other.add(Time(NOW), key("espresso-machine-1"), 1, Attributes::default());
+            other
+        });
+        spoil(&mut cart);
+        read(&cart.to_record()).map(|cart| cart.count())
+    };
+    assert_eq!(cart(|_| {}), Ok(4));
+    for (what, spoil) in [
+        ("keys out of order", (|cart| cart.lines.swap(0, 1)) as fn(&mut Cart)),
+        ("a key twice", |cart| cart.lines[0] = cart.lines[1].clone()),
+        ("shares out of order", |cart| cart.lines[1].1.shares.0.reverse()),
+        ("a stamp before all time", |cart| cart.lines[0].1.born.time = -1),
+        ("a stamp after the clock", |cart| cart.lines[0].1.born.time += NOW),
+        ("a text beyond bounds", |cart| cart.lines[0].1.attributes.name = Some("x".repeat(2049))),
+        ("lines beyond bounds", |cart| {
+            let line = cart.lines[0].1.clone();
+            let keys = (100_000..110_001).map(|id: u32| key(&id.to_string()));
+            cart.lines = keys.map(|key| (key, line.clone())).collect();
+        }),
+    ] {
+        assert_eq!(cart(spoil), Err(RecordError::Content), "{what}");
+    }
+    let record = filled(1).to_record();
+    assert_eq!(resealed(&record[7..]), record);
+    assert_eq!(read(&resealed(&[&record[7..], "A"].concat())).err(), Some(RecordError::Content));
+}
+
+/// Bytes a line takes once its characters are packed, six bits each; as text it is a third more.
+/// The first figure is what merging needs, id included; the second has what the shop says of it.
+#[test]
+fn a_line_is_small() {
+    let mut bare = Cart::new(ReplicaId(0x0123_4567_89ab_cdef));
+    let mut full = bare.clone();
+    for (index, id) in IDS.iter().enumerate() {
+        let at = Time(NOW + 60_000 * index as i64);
+        bare.add(at, key(id), 1, Attributes::default());
+        full.add(at, key(id), 1, attributes(id, index));
+    }
+    let bytes_a_line = |cart: &Cart| cart.to_record().len() * 6 / 8 / IDS.len();
+    assert_eq!((bytes_a_line(&bare), bytes_a_line(&full)), (13, 50));
+}
+
+proptest! {
+    #[test]
+    fn reading_takes_any_text(text in "\\PC{0,60}", body in "1?[A-Za-z0-9_-]{0,200}") {
+        let _ = read(&text);
+        let _ = read(&body);
+        let _ = read(&resealed(&body)).map(|cart| read(&cart.to_record()).unwrap());
+    }
+}

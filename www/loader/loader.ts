@@ -1,0 +1,38 @@
+import { page } from "../widget/page.ts";
+import type * as Slim from "../widget/slim.ts";
+import type { Cartkeep } from "../widget/types.ts";
+import { collectClicks } from "./clicks.ts";
+import { configuration } from "./configuration.ts";
+import { gentleImport } from "./gentle-import.ts";
+import { Moment } from "./moment.ts";
+import { ownScript } from "./own-script.ts";
+import { waitingApi } from "./waiting-api.ts";
+
+const script = ownScript();
+const shared = page();
+
+// The tag may stand in the page twice, in a theme and in a tag manager.
+if (!shared.loader) {
+  shared.loader = true;
+  const moment = new Moment();
+  const clicks = collectClicks(moment.hurry);
+  const ready = moment.come.then(() => shared.running ?? load(clicks.items));
+  window.cartkeep = waitingApi(ready, moment.hurry);
+  ready
+    .catch((error) => console.warn(`Cartkeep is not running; the shop works without it. ${error.message}`))
+    .then(clicks.stop);
+}
+
+async function load(clicked: Slim.Item[]): Promise<Cartkeep> {
+  const beside = (name: string) => new URL(name, script?.src || document.baseURI).href;
+  const wasm = fetch(beside("cartkeep.wasm"), { priority: "low" });
+  // When something else fails first, nobody waits for this any more.
+  wasm.catch(() => {});
+  const [config, slim] = await Promise.all([
+    configuration(script),
+    gentleImport<typeof Slim>(beside("slim.mjs"), script?.nonce).catch((error) => {
+      throw new Error(`Its code can't be loaded: ${error.message}`);
+    }),
+  ]);
+  return slim.start(config, { wasm, clicked });
+}

@@ -1,0 +1,94 @@
+// @ts-check
+import { viewItem } from "../analytics.js";
+import { quantityOf } from "../cart.js";
+import { addPieces } from "../cart-actions.js";
+import { el, find } from "../dom.js";
+import { cents, format } from "../money.js";
+import { startPage } from "../parts/page.js";
+import { productCard } from "../parts/product-card.js";
+import { stepper } from "../parts/stepper.js";
+import { paintTile } from "../parts/tile.js";
+import { CATEGORIES, PRODUCTS, productById, productImage } from "../products.js";
+
+/** @typedef {import("../products.js").Product} Product */
+
+const RELATED = 4;
+const FEW = 5;
+
+const product = productById(new URLSearchParams(location.search).get("id"));
+if (product) showProduct(product);
+else showMissing();
+startPage();
+
+/** @param {Product} product */
+function showProduct(product) {
+  document.title = `${product.name} · Sorrel & Oak`;
+  describeToWidget(product);
+  find("#crumb", HTMLAnchorElement).textContent = CATEGORIES[product.category];
+  find("#crumb", HTMLAnchorElement).href = `/index.html?category=${product.category}`;
+  find("#name", HTMLElement).textContent = product.name;
+  find("#price", HTMLElement).textContent = format(cents(product.price));
+  find("#description", HTMLElement).textContent = product.description;
+  const picture = find("#picture img", HTMLImageElement);
+  picture.src = productImage(product);
+  picture.alt = `Drawing: ${product.name}`;
+  paintTile(find("#picture", HTMLElement), product);
+  find("#specs", HTMLElement).append(
+    ...product.specs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))),
+  );
+  find("#stock", HTMLElement).textContent = stockText(product.stock);
+  if (product.stock > 0) showBuying(product);
+  const others = PRODUCTS.filter((other) => other !== product).sort(
+    (a, b) => Number(b.category === product.category) - Number(a.category === product.category),
+  );
+  find("#related", HTMLUListElement).append(...others.slice(0, RELATED).map((other) => productCard(other)));
+  viewItem(product);
+}
+
+/** @param {Product} product */
+function showBuying(product) {
+  const form = find("#buy", HTMLFormElement);
+  const result = find("#added", HTMLElement);
+  let wanted = 1;
+  const quantity = stepper({
+    label: "Quantity",
+    value: wanted,
+    max: product.stock,
+    onChange: (value) => {
+      wanted = value;
+    },
+  });
+  form.prepend(quantity.element);
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const before = quantityOf(product.id);
+    const now = addPieces(product.id, wanted);
+    const said = now === before + wanted ? `${wanted} added.` : `That is all we have: ${now} in your cart.`;
+    result.replaceChildren(`${said} `, el("a", { href: "/cart.html" }, "Go to the cart"));
+  });
+}
+
+/** What the page tells the widget about the product that is being looked at. @param {Product} product */
+function describeToWidget(product) {
+  Object.assign(document.body.dataset, {
+    cartkeepProduct: product.id,
+    cartkeepName: product.name,
+    cartkeepPrice: product.price,
+    cartkeepWeight: product.weight,
+    cartkeepKind: product.kind,
+    cartkeepImage: productImage(product),
+  });
+}
+
+function showMissing() {
+  find("#product", HTMLElement).hidden = true;
+  find("#missing", HTMLElement).hidden = false;
+  document.title = "Not found · Sorrel & Oak";
+}
+
+/** @param {number} stock */
+function stockText(stock) {
+  if (stock === 0) return "Sold out";
+  return stock <= FEW ? `In stock: ${stock}` : "In stock";
+}

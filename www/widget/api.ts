@@ -1,0 +1,61 @@
+import type { Question, Widget } from "./glue.js";
+import type { Guard } from "./guard.ts";
+import type { Cartkeep } from "./types.ts";
+
+/** Makes the object that pages call. Listeners of `on` end when `signal` aborts. */
+export function createApi(widget: Widget, guard: Guard, signal: AbortSignal, dispose: () => void): Cartkeep {
+  const send = (e: string, content: object = {}): Promise<void> => {
+    try {
+      const event = JSON.stringify({ e, ...content });
+      return guard.call(() => widget.send(event));
+    } catch (error) {
+      // A value that JSON can't hold, such as a circle.
+      return quietly(Promise.reject(error));
+    }
+  };
+  const ask = <T>(what: Question): Promise<T> => quietly(guard.call(() => widget.ask(what)).then(JSON.parse));
+  const source = "api";
+
+  return {
+    cart: {
+      add: (item) => send("line_added", { item, source }),
+      setQuantity: (item, quantity) => send("quantity_set", { item: ref(item), quantity, source }),
+      remove: (item) => send("line_removed", { item: ref(item), source }),
+      clear: () => send("cart_cleared"),
+      lines: () => ask("lines"),
+      observe: (cart) => send("cart_observed", { lines: cart?.lines, source }),
+    },
+    estimate: (scope) => ask(scope === "product" ? "estimate_product" : "estimate"),
+    setDestination: (destination) => send("destination_set", destination),
+    chooseMethod: (id) => send("method_chosen", { id }),
+    viewProduct: (item) => send("product_viewed", { item }),
+    checkoutStep: (step) => send("checkout_step", step),
+    fieldError: (field) => send("field_error", { field }),
+    paymentFailed: () => send("payment_failed"),
+    couponTried: (accepted) => send("coupon_tried", { accepted }),
+    orderPlaced: (id) => send("order_placed", { id }),
+    consent: (consent) => send("consent_changed", consent),
+    chatAvailable: (available) => send("chat_available", { available }),
+    resumeLink: () => ask("link"),
+    on(type, listener) {
+      const name = `cartkeep:${type}`;
+      document.addEventListener(name, listener as EventListener, { signal });
+      return () => document.removeEventListener(name, listener as EventListener);
+    },
+    explain: () => ask("explain"),
+    journal: () => guard.call(() => widget.ask("journal")),
+    inspect: () => ask("inspect"),
+    dispose: () => (guard.stopped ? Promise.resolve() : guard.call(dispose)),
+  };
+}
+
+/** A whole item may be given where only its name is needed. */
+function ref(item: { id: string; variant?: string } | undefined): object {
+  return { id: item?.id, variant: item?.variant };
+}
+
+/** Who does not wait for the result must not find an unhandled rejection in the page's error log. */
+function quietly<T>(result: Promise<T>): Promise<T> {
+  result.catch(() => {});
+  return result;
+}

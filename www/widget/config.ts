@@ -1,0 +1,152 @@
+/** What a shop writes. The published JSON Schema says the same, with every limit. */
+export interface Config {
+  /** Address of the JSON Schema, for editors. */
+  $schema?: string;
+  /** The shop's currency, ISO 4217. The only setting without a default. */
+  currency: string;
+  /** The shop itself. */
+  shop?: { name?: string; timeZone?: string };
+  /** `ask`: nothing but the cart before `consent()`; `assumed`: the shop has asked already. */
+  consent?: "ask" | "assumed";
+  /** How the shop's prices are meant and rounded. */
+  prices?: {
+    tax?: "included" | "excluded";
+    rounding?: "half_up" | "half_even" | "down";
+    per?: "unit" | "line" | "order";
+  };
+  /** Tax by destination; the first match wins. */
+  tax?: TaxRule[];
+  /** Where parcels go, how, for how much and how fast. */
+  shipping?: Shipping;
+  /** Where most parcels go; used until something better is known. */
+  destination?: Place;
+  /** What the shop knows of its products, by id. */
+  products?: Record<string, Product>;
+  /** For products that are not listed. */
+  defaults?: { weight?: number };
+  /** What a page is for, by path, where `data-cartkeep-page` does not say it; `*` stands for any text. */
+  pages?: Record<string, PageKind>;
+  /** When somebody counts as away, and when a new visit begins. */
+  attention?: { idleAfter?: Duration; sessionGap?: Duration };
+  /** Engaged time before a pointer that leaves means anything, and the time to come back. */
+  exit?: { after?: Duration; wait?: Duration };
+  /** What may be said, when, and to whom. */
+  prompts?: Prompt[];
+  /** How often at most. */
+  caps?: { perSession?: number; perDay?: number; apart?: Duration };
+  /** After how long an absence a waiting cart is mentioned; without this key it never is. */
+  welcome?: { after?: Duration };
+  /** Where a resume link leads, the page it was made on when absent; and a word to tell such visits apart. */
+  resume?: { url?: string; campaign?: string };
+  /** The widget's own words, by key. */
+  texts?: Record<string, string>;
+}
+
+/** A decimal number in major units, as text: `"4.90"`. */
+export type Decimal = string;
+
+/** A length of time: `"150ms"`, `"30s"`, `"30m"`, `"2h"`, `"1d"`. */
+export type Duration = string;
+
+/** What a page of a shop is for. */
+export type PageKind = "listing" | "product" | "cart" | "checkout" | "order" | "other";
+
+/** How much thought a product takes. */
+export type ProductKind = "ordinary" | "perishable" | "costly" | "complex";
+
+/** A country, or a part of one. `*` as the country matches every country. */
+export interface Area {
+  country: string;
+  region?: string;
+  /** Single postcodes, beginnings (`"10*"`) or ranges (`"01001-06999"`). */
+  postcodes?: string[];
+}
+
+/** A place that parcels go to. */
+export interface Place {
+  country: string;
+  region?: string;
+  postcode?: string;
+  name?: string;
+}
+
+/** One rate of tax. */
+export interface TaxRule extends Area {
+  name?: string;
+  /** Per cent. */
+  rate: Decimal;
+  /** True when delivery is taxed too. */
+  shipping?: boolean;
+}
+
+/** Delivery. */
+export interface Shipping {
+  handling?: Duration;
+  /** Orders after this time of day leave a day later: `"14:00"`. */
+  cutOff?: string;
+  workingDays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+  /** Days without work: `"2026-12-25"`. */
+  holidays?: string[];
+  /** Free from this value of goods, where a method does not say otherwise. */
+  freeFrom?: Decimal;
+  /** The first zone that matches wins. */
+  zones?: Zone[];
+}
+
+/** Places that share their ways of delivery. */
+export interface Zone {
+  id: string;
+  to: Area[];
+  methods: Method[];
+}
+
+/** A way of delivery: one price, or steps by weight (grams) or by the value of the goods. */
+export interface Method {
+  id: string;
+  name?: string;
+  price?: Decimal;
+  by?: "weight" | "subtotal";
+  steps?: { upTo?: Decimal; price: Decimal }[];
+  /** Working days on the way, at least and at most. */
+  days?: [number, number];
+  freeFrom?: Decimal;
+}
+
+/** What the shop knows of a product. */
+export interface Product {
+  /** Grams. */
+  weight?: number;
+  kind?: ProductKind;
+  name?: string;
+  price?: Decimal;
+  image?: string;
+  url?: string;
+  stock?: number;
+}
+
+/** One thing to say, and the moment for it. */
+export interface Prompt {
+  id: string;
+  /** The ladder, smallest step first. */
+  kind: "fact" | "reassurance" | "help" | "chat" | "free_delivery" | "loyalty" | "discount";
+  on: Moment;
+  /** For `dwell`: engaged time before it. */
+  after?: Duration;
+  /** MongoDB-style conditions over facts, such as `{"cart.total": {"$gte": 40}}`. */
+  when?: Record<string, unknown>;
+  title: string;
+  text: string;
+  /** The word on the button that takes it. */
+  accept: string;
+  /** The word on the button that declines it. `No thanks` when absent. */
+  decline?: string;
+  /** The code that it offers; the shop must honour it. */
+  code?: string;
+  /** How it stands. A card for chat, a dialog for the rest when absent. */
+  as?: "dialog" | "card";
+  /** How long it stays away after it was closed or taken. `30d` when absent. */
+  closedFor?: Duration;
+}
+
+/** What gives the reason for a prompt. */
+export type Moment = "exit_intent" | "dwell" | "return" | "error";

@@ -1,0 +1,34 @@
+import type { Problem } from "./inspection.ts";
+import type { ItemRef, RestoreAnswer } from "./types.ts";
+
+/** What the page hears, by type: what `on(type)` listens to, and `document` as `cartkeep:<type>`. */
+export interface Events {
+  /** The widget runs. */
+  ready: null;
+  /** Something in the configuration or in a call can't be used; the rest goes on. */
+  problem: { problems: Problem[] };
+  /** A prompt is about to appear. Cancelable. */
+  "before-show": { id: string; kind: string };
+  /** A prompt can be seen. */
+  shown: { id: string; kind: string };
+  /** A prompt was closed. */
+  closed: { id: string; how: string };
+  /** The shopper took an offer; the shop applies its code. */
+  accepted: { id: string; code?: string };
+  /** The shopper edited the mini cart; the shop sets that quantity in its own cart, 0 takes it out. Cancelable. */
+  change: ItemRef & { quantity: number };
+  /** A cart arrives by link; the shop adds what it can and answers with what is now in its cart. Cancelable. */
+  restore: {
+    lines: (ItemRef & { quantity: number })[];
+    /** Takes the answer; to be called while the event is handled. */
+    respondWith(answer: RestoreAnswer[] | PromiseLike<RestoreAnswer[]>): void;
+  };
+  /** Open the shop's own chat, with what it should know. Cancelable. */
+  chat: { reason: string; page: string; cart: { id: string; name?: string; quantity: number }[]; total?: string };
+}
+
+type PageEvents = { [Type in keyof Events as `cartkeep:${Type}`]: CustomEvent<Events[Type]> };
+
+declare global {
+  interface DocumentEventMap extends PageEvents {}
+}

@@ -1,0 +1,71 @@
+import type { Moment } from "./config.ts";
+import type { Line } from "./types.ts";
+
+/** Everything that the widget knows and decided on this page. */
+export interface Inspection {
+  engine: string;
+  /** Hash of the configuration. */
+  config: string;
+  seed: number;
+  /** Now, in milliseconds since 1970. */
+  at: number;
+  page: Record<string, unknown>;
+  consent: { measure: boolean; personalise: boolean };
+  /** What conditions can ask about. */
+  facts: Record<string, unknown>;
+  /** Newest last. */
+  decisions: Decision[];
+  ledger: LedgerEntry[];
+  /** False when the memory of prompts can't be read; prompts are off then. */
+  ledgerReadable: boolean;
+  records: { key: string; bytes: number }[];
+  problems: Problem[];
+  journal: { events: number; bytes: number; truncated: boolean };
+  lines: Line[];
+  estimate?: unknown;
+}
+
+/** One moment at which something could have been said. */
+export interface Decision {
+  at: number;
+  on: Moment;
+  /** The prompt that was chosen; absent when none was. */
+  chosen?: string;
+  candidates: Candidate[];
+  /** Why the moment itself counted, or did not. */
+  because?: Condition[];
+}
+
+/** A prompt that was looked at. */
+export interface Candidate {
+  id: string;
+  kind: string;
+  verdict: "shown" | "suppressed" | "outranked";
+  because: Condition[];
+}
+
+/** One thing that had to be so. */
+export interface Condition {
+  what: string;
+  wanted: string;
+  /** Absent when it was not known. */
+  value?: string;
+  met: boolean;
+}
+
+/** What became of a prompt. */
+export interface LedgerEntry {
+  id: string;
+  at: number;
+  what: "shown" | "closed" | "accepted";
+}
+
+/** Something in the configuration, or in a call, that can't be used. */
+export interface Problem {
+  /** Where, such as `shipping.zones[2].id`; empty for the whole input. */
+  path: string;
+  /** What stands there, as JSON, shortened. */
+  value: string;
+  /** What would have been accepted. */
+  allowed: string;
+}

@@ -1,0 +1,37 @@
+import { page } from "./page.ts";
+import { run } from "./run.ts";
+import type { Cartkeep, Config, Options } from "./types.ts";
+import { loadWasm } from "./wasm.ts";
+import { whenActive } from "./when-active.ts";
+
+export type * from "./types.ts";
+
+/**
+ * Starts the widget; everything but the place of its WebAssembly is known here. A page has one widget: a second call
+ * returns the first one's. Rejects with a plain `Error` when it can't run; the page is untouched then.
+ */
+export function start(config: Config | string, options: Options): Promise<Cartkeep> {
+  if (typeof document === "undefined") {
+    return Promise.reject(new Error("Cartkeep starts in a browser; on a server there is no page for it."));
+  }
+  const shared = page();
+  if (!shared.running) {
+    const starting = begin(config, options, () => {
+      if (shared.running === starting) {
+        shared.running = undefined;
+      }
+    });
+    shared.running = starting;
+    starting.catch(() => {
+      shared.running = undefined;
+    });
+  }
+  return shared.running;
+}
+
+async function begin(config: Config | string, options: Options, ended: () => void): Promise<Cartkeep> {
+  const text = typeof config === "string" ? config : JSON.stringify(config);
+  await whenActive();
+  await loadWasm(options.wasm);
+  return run(text, options.clicked ?? [], ended);
+}

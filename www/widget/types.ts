@@ -1,0 +1,151 @@
+import type { ProductKind } from "./config.ts";
+import type { Events } from "./events.ts";
+import type { Decision, Inspection } from "./inspection.ts";
+
+export type * from "./config.ts";
+export type * from "./events.ts";
+export type * from "./inspection.ts";
+
+/**
+ * The widget, as a page sees it. Every method but `on` returns a promise; it rejects with a plain `Error` when the
+ * widget can't run on this page, and an ignored rejection is never reported as unhandled.
+ */
+export interface Cartkeep {
+  cart: Cart;
+  /** The true cost of the cart, or of one of the product that the page is about; `null` while there is none. */
+  estimate(scope?: "cart" | "product"): Promise<Estimate | null>;
+  /** Tells where the parcel goes. */
+  setDestination(destination: Destination): Promise<void>;
+  /** Tells which way of delivery was chosen, by its id in the configuration. */
+  chooseMethod(id: string): Promise<void>;
+  /** Tells which product the page is about. */
+  viewProduct(item: Item): Promise<void>;
+  /** Tells where in the checkout the shopper is. */
+  checkoutStep(step: CheckoutStep): Promise<void>;
+  /** Tells that a field was refused: its name, never its content. */
+  fieldError(field: string): Promise<void>;
+  /** Tells that a payment failed. */
+  paymentFailed(): Promise<void>;
+  /** Tells that a coupon was tried, and whether the shop took it. */
+  couponTried(accepted: boolean): Promise<void>;
+  /** Tells that the order is placed. The same id counts once. */
+  orderPlaced(id?: string): Promise<void>;
+  /** Tells what the shopper agreed to. */
+  consent(consent: Consent): Promise<void>;
+  /** Tells whether somebody can answer in the shop's chat. */
+  chatAvailable(available: boolean): Promise<void>;
+  /** A link that brings this cart to another device; `null` while the cart is empty. */
+  resumeLink(): Promise<string | null>;
+  /**
+   * Listens to one type of event. The listener gets the same event as `document` does as `cartkeep:<type>`, so it can
+   * prevent what is cancelable. Returns what ends the listening.
+   */
+  on<Type extends keyof Events>(type: Type, listener: (event: CustomEvent<Events[Type]>) => void): () => void;
+  /** The last decisions, each with its reasons, newest last. */
+  explain(): Promise<Decision[]>;
+  /** The journal of this page as newline-delimited JSON, for `cartkeep replay`. */
+  journal(): Promise<string>;
+  /** Everything that the widget knows and decided on this page. */
+  inspect(): Promise<Inspection>;
+  /** Takes the widget off the page. */
+  dispose(): Promise<void>;
+}
+
+/** The cart. */
+export interface Cart {
+  /** Puts `quantity` more of an item into the cart, one if that is not said. */
+  add(item: Item): Promise<void>;
+  /** Sets how many there are; 0 takes the line out. */
+  setQuantity(item: ItemRef, quantity: number): Promise<void>;
+  /** Takes a line out. */
+  remove(item: ItemRef): Promise<void>;
+  /** Takes all lines out. */
+  clear(): Promise<void>;
+  /** What is in the cart. */
+  lines(): Promise<Line[]>;
+  /** Tells the shop's whole cart: lines that are not in it are gone. */
+  observe(cart: { lines: Item[] }): Promise<void>;
+}
+
+/** Names a line of the cart. */
+export interface ItemRef {
+  id: string;
+  variant?: string;
+}
+
+/** A product as the shop names it. */
+export interface Item extends ItemRef {
+  name?: string;
+  /** Price of one, a decimal number in major units: `"24.90"`. */
+  price?: string;
+  quantity?: number;
+  image?: string;
+  url?: string;
+  /** Grams. */
+  weight?: number;
+  kind?: ProductKind;
+}
+
+/** A line of the cart. */
+export interface Line extends Item {
+  quantity: number;
+}
+
+/** A cost: its parts and their total. `cartkeep quote` prints the same document. */
+export type Estimate = Record<string, unknown>;
+
+/** Where the parcel goes, as far as that is known. */
+export interface Destination {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** The part of ISO 3166-2 after the country. */
+  region?: string;
+  postcode?: string;
+  /** What to call the place. */
+  name?: string;
+}
+
+/** Where in the checkout the shopper is. */
+export interface CheckoutStep {
+  /** From 1. */
+  step: number;
+  of?: number;
+  name?: string;
+}
+
+/** What the shopper agreed to. */
+export interface Consent {
+  /** Counting visits and engaged time on this device. */
+  measure: boolean;
+  /** Choosing prompts by what was measured. */
+  personalise: boolean;
+}
+
+/** What became of one line of a cart that arrived by link. */
+export interface RestoreAnswer extends ItemRef {
+  /** How many are really in the shop's cart now. */
+  quantity: number;
+  name?: string;
+  price?: string;
+  image?: string;
+  /** False when it is sold out or no longer sold. */
+  available: boolean;
+}
+
+/** Where the WebAssembly comes from. */
+export type WasmSource = string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
+
+/** How to start. */
+export interface Options {
+  /** Where the WebAssembly comes from: its address, an answer to a request for it, its bytes, or the compiled module. */
+  wasm: WasmSource;
+  /** Products whose add button was pressed before the widget was there. */
+  clicked?: Item[];
+}
+
+declare global {
+  interface Window {
+    /** Set by the script tag, from its first moment; calls wait until the widget runs. */
+    cartkeep?: Cartkeep;
+  }
+}

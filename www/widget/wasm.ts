@@ -1,0 +1,50 @@
+import { init } from "./glue.js";
+import type { WasmSource } from "./types.ts";
+
+let compiled: Promise<unknown> | undefined;
+
+/** Compiles and instantiates the WebAssembly; once, however often it is asked for. After a failure it can be tried anew. */
+export function loadWasm(source: WasmSource): Promise<unknown> {
+  compiled ??= load(source).catch((error) => {
+    compiled = undefined;
+    throw error;
+  });
+  return compiled;
+}
+
+async function load(source: WasmSource): Promise<unknown> {
+  const wasm = await open(source);
+  if (wasm instanceof Response) {
+    check(wasm);
+  }
+  try {
+    return await init({ module_or_path: wasm });
+  } catch (error) {
+    throw new Error(explain(error), { cause: error });
+  }
+}
+
+async function open(source: WasmSource): Promise<Response | BufferSource | WebAssembly.Module> {
+  try {
+    return await (typeof source === "string" || source instanceof URL ? fetch(source, { priority: "low" }) : source);
+  } catch (error) {
+    throw new Error("Its WebAssembly can't be reached.", { cause: error });
+  }
+}
+
+/** A page that says "not found" is not WebAssembly, whatever its status. Other wrong types work, only slower. */
+function check({ ok, status, url, headers }: Response): void {
+  if (!ok) {
+    throw new Error(`${url} answered with status ${status}.`);
+  }
+  if (headers.get("content-type")?.startsWith("text/html")) {
+    throw new Error(`${url} answered with a page (text/html) where WebAssembly should be.`);
+  }
+}
+
+function explain(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return /content security|unsafe-eval|csp/i.test(reason)
+    ? "The page's Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'."
+    : `Its WebAssembly can't be started: ${reason}`;
+}
