@@ -67,13 +67,18 @@ impl Config {
             });
         }
         let currency = currency?;
-        let tariff = Tariff::compile(
+        let mut tariff = Tariff::compile(
             written.prices.as_ref(),
             &written.tax,
             written.shipping.as_ref(),
             currency,
             reader,
         );
+        // Where a zone or a rule had to be left out, a later one would match in its place, and the
+        // figure would be wrong without anybody seeing it. No figure is better.
+        if reader.problems().iter().any(|problem| is_about_cost(&problem.path)) {
+            tariff = tariff.withheld();
+        }
         let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, reader));
         let prices = reader.at_key("products", |reader| product_prices(&written.products, currency, reader));
         Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices })
@@ -99,6 +104,10 @@ impl Config {
             guess: true,
         })
     }
+}
+
+fn is_about_cost(path: &str) -> bool {
+    ["tax", "shipping", "prices"].iter().any(|section| path.starts_with(section))
 }
 
 fn product_prices(products: &Map<Product>, currency: Currency, reader: &mut Reader) -> Vec<Option<Money>> {

@@ -25,7 +25,8 @@ crate::choice! {
 crate::record! {
     /// What stands for missing facts of a product.
     pub struct Defaults {
-        /// Weight of one, in grams.
+        /// Weight of one, in grams. Without it, a product whose weight nobody says counts as too heavy
+        /// to be priced by weight.
         pub weight: Option<u32> = "weight",
     }
 }

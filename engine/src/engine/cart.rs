@@ -80,8 +80,16 @@ impl Engine {
             let attributes = self.attributes(&key, &item);
             lines.push((key, item.quantity.unwrap_or(1), attributes));
         }
-        self.recent.clear();
+        let before: Vec<_> = self.cart.lines().into_iter().map(|line| (line.key.clone(), line.quantity)).collect();
         self.cart.observe(self.now, &lines);
+        for (key, ..) in &lines {
+            let known = before.iter().find(|(known, _)| known == key).map_or(0, |(_, quantity)| *quantity);
+            let change = i64::from(self.cart.quantity(key)) - i64::from(known);
+            if change != 0 {
+                // The event that led to this may still be reported from another side.
+                self.note_recent(key.clone(), change, observed.source);
+            }
+        }
         self.changed();
     }
 

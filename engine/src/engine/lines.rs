@@ -59,11 +59,14 @@ impl Engine {
     }
 }
 
+/// What an unknown weight counts as: never too little, so that no price by weight is too low.
+const UNKNOWN: u32 = u32::MAX;
+
 /// Weight of one piece in grams: what the page said, else the configuration.
 pub(super) fn weight(config: &Config, id: &str, said: Option<u32>) -> u32 {
     let default = || config.written.defaults.as_ref().and_then(|defaults| defaults.weight);
     let configured = || config.product(id).and_then(|(product, _)| product.weight);
-    said.or_else(configured).or_else(default).unwrap_or(0)
+    said.or_else(configured).or_else(default).unwrap_or(UNKNOWN)
 }
 
 /// Sum of all lines; `None` when any price is not known.

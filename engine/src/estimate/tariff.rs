@@ -67,6 +67,12 @@ impl Tariff {
         estimate
     }
 
+    /// The tariff that knows no price of delivery, so that every estimate stays unpriced.
+    #[must_use]
+    pub fn withheld(self) -> Self {
+        Self { delivery: None, ..self }
+    }
+
     /// Countries that zones and tax rules name, sorted.
     #[must_use]
     pub fn countries(&self) -> Vec<String> {

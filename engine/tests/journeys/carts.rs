@@ -44,6 +44,17 @@ fn the_shops_whole_cart_is_the_cart() {
 }
 
 #[test]
+fn an_event_after_the_whole_cart_was_told_does_not_count_again() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "product");
+    page.send(&mut storage, 0, r#"{"e":"cart_observed","source":"api","lines":[{"id":"kettle"}]}"#);
+    page.send(&mut storage, 50, &ADD_KETTLE.replace("api", "data_layer"));
+    assert_eq!(page.cart().count, 1);
+    page.send(&mut storage, 50, &ADD_KETTLE.replace("api", "data_layer"));
+    assert_eq!(page.cart().count, 2, "the next one does");
+}
+
+#[test]
 fn it_survives_a_reload_and_leaves_one_record() {
     let mut storage = Storage::new();
     let mut page = Page::load(&shop::config(), &mut storage, NOON, "product");

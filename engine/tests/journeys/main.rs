@@ -9,6 +9,8 @@
 mod arrival;
 mod caps;
 mod carts;
+mod costs;
+
 mod moments;
 mod page;
 mod replay;

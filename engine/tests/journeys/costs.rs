@@ -1,0 +1,78 @@
+//! Estimates on the page: nothing is said that might be wrong.
+
+use std::rc::Rc;
+
+use cartkeep_engine::config::Config;
+use cartkeep_engine::estimate::EstimateStatus;
+use cartkeep_engine::view::{EstimateView, Scope, View};
+use cartkeep_engine::Effect;
+
+use crate::page::{Page, Storage, ADD_KETTLE, NOON};
+use crate::shop;
+
+fn estimate(page: &Page, scope: Scope) -> EstimateView {
+    let view = page.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Render(View::Estimate(view)) if view.scope == scope => Some(view.clone()),
+        _ => None,
+    });
+    view.expect("an estimate was rendered")
+}
+
+#[test]
+fn it_stands_on_the_product_page_before_any_address_is_typed() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "product");
+    page.send(&mut storage, 0, r#"{"e":"product_viewed","item":{"id":"kettle"}}"#);
+    let estimate = estimate(&page, Scope::Product).estimate.expect("an estimate");
+    let total = estimate.total.expect("a total");
+    assert_eq!((total.low.minor, total.high.minor), (5190, 5190));
+    let place = estimate.destination.expect("a destination");
+    assert_eq!((place.name.as_deref(), place.guess), (Some("Kyiv"), true));
+}
+
+#[test]
+fn a_choice_of_destination_is_no_guess_and_is_kept() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "cart");
+    page.send(&mut storage, 0, ADD_KETTLE);
+    page.send(&mut storage, 0, r#"{"e":"destination_set","country":"DE"}"#);
+    let there = |page: &Page| estimate(page, Scope::Cart).estimate.expect("an estimate");
+    assert_eq!(there(&page).status, EstimateStatus::Unreachable);
+    let reloaded = Page::load(&shop::config(), &mut storage, NOON + 60, "cart");
+    let place = there(&reloaded).destination.expect("a destination");
+    assert_eq!((place.country.as_str(), place.guess), ("DE", false));
+}
+
+#[test]
+fn a_price_list_that_can_not_be_read_whole_gives_no_figure() {
+    let good = r#"{"id":"ua","to":[{"country":"UA"}],"methods":[{"id":"a","name":"A","price":"1"}]}"#;
+    for (zone, status) in [
+        (good.to_owned(), EstimateStatus::Exact),
+        (good.replace("\"UA\"", "\"Ukraine\""), EstimateStatus::Unpriced),
+        (good.replace("\"1\"", "\"one\""), EstimateStatus::Unpriced),
+        (good.replace("\"id\":\"ua\",", ""), EstimateStatus::Unpriced),
+    ] {
+        let text = format!(
+            r#"{{"currency":"EUR","destination":{{"country":"UA"}},"products":{{"kettle":{{"price":"48"}}}},
+                "shipping":{{"zones":[{zone},{{"id":"world","to":[{{"country":"*"}}],"methods":[{{"id":"b","name":"B","price":"0"}}]}}]}}}}"#
+        );
+        let config = Rc::new(Config::parse(&text).0.expect("configuration"));
+        let mut storage = Storage::new();
+        let mut page = Page::load(&config, &mut storage, NOON, "cart");
+        page.send(&mut storage, 0, ADD_KETTLE);
+        page.send(&mut storage, 0, r#"{"e":"destination_set","country":"UA"}"#);
+        assert_eq!(estimate(&page, Scope::Cart).estimate.expect("an estimate").status, status, "{zone}");
+    }
+}
+
+#[test]
+fn a_weight_that_nobody_says_is_never_priced_too_low() {
+    let text = r#"{"currency":"EUR","destination":{"country":"UA"},"products":{"kettle":{"price":"48"}},
+        "shipping":{"zones":[{"id":"ua","to":[{"country":"UA"}],"methods":[{"id":"post","name":"Post","by":"weight",
+        "steps":[{"upTo":"1000","price":"2"},{"upTo":"5000","price":"4"}]}]}]}}"#;
+    let config = Rc::new(Config::parse(text).0.expect("configuration"));
+    let mut storage = Storage::new();
+    let mut page = Page::load(&config, &mut storage, NOON, "cart");
+    page.send(&mut storage, 0, ADD_KETTLE);
+    assert_eq!(estimate(&page, Scope::Cart).estimate.expect("an estimate").status, EstimateStatus::Unpriced);
+}
