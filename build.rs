@@ -20,22 +20,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir("src/view")? {
         let folder = entry?.path();
         let Some(name) = folder.file_name().and_then(|name| name.to_str()) else { continue };
-        let style = folder.join([name, ".css"].concat());
+        let (style, template) = (folder.join([name, ".css"].concat()), folder.join([name, ".html"].concat()));
         if !style.is_file() {
             continue;
         }
         let mut code = format!("pub(crate) const STYLE: &str = {:?};\n", minify(&fs::read_to_string(style)?));
-        let template = folder.join([name, ".html"].concat());
         if template.is_file() {
             let text = fs::read_to_string(&template)?;
-            let compiled = compile(&text, &words, &mut said)
-                .map_err(|problem| format!("{}: {problem}", template.display()))?;
-            code += &compiled;
+            let compiled = compile(&text, &words, &mut said);
+            code += &compiled.map_err(|problem| format!("{}: {problem}", template.display()))?;
         }
         fs::write(Path::new(&out).join([name, ".rs"].concat()), code)?;
     }
-    fs::write(Path::new(&out).join("words.rs"), words.code(&said)?)?;
-    Ok(())
+    Ok(fs::write(Path::new(&out).join("words.rs"), words.code(&said)?)?)
 }
 
 /// The words of the views, in the order of their file.
@@ -79,8 +76,8 @@ impl Words {
 }
 
 /// A template in the making. Its program is a string of operations; each is a character, followed
-/// by texts that end with a line feed (there is none in an attribute of XML) and by characters that stand for numbers. `src/view/template/`
-/// reads it.
+/// by texts that end with a line feed (no attribute of XML has one) and by characters that stand
+/// for numbers. `src/view/template/` reads it.
 struct Compiler<'a> {
     words: &'a Words,
     said: &'a mut BTreeSet<String>,

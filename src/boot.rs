@@ -32,7 +32,9 @@ pub(crate) fn start(core: &Rc<Core>) {
 fn seed() -> i64 {
     let bytes = Uint8Array::new_with_length(7);
     let crypto = Reflect::get(&js_sys::global(), &"crypto".into()).unwrap_or(JsValue::NULL);
-    let draw = Reflect::get(&crypto, &"getRandomValues".into()).ok().and_then(|draw| draw.dyn_into::<js_sys::Function>().ok());
+    let draw = Reflect::get(&crypto, &"getRandomValues".into())
+        .ok()
+        .and_then(|draw| draw.dyn_into::<js_sys::Function>().ok());
     let drawn = draw.and_then(|draw| draw.call1(&crypto, &bytes).ok());
     if drawn.is_none() {
         // No secret hangs on it: it only has to differ between tabs.

@@ -17,7 +17,10 @@ pub(crate) fn offset(zone: &str) -> i32 {
         let _ = Reflect::set(&options, &key.into(), &value.into());
     }
     // The constructor throws for an unknown zone, so it is called where a throw is a value.
-    let Ok(constructor) = Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into()).unwrap_or(JsValue::NULL), &"DateTimeFormat".into()) else {
+    let Ok(constructor) = Reflect::get(
+        &Reflect::get(&js_sys::global(), &"Intl".into()).unwrap_or(JsValue::NULL),
+        &"DateTimeFormat".into(),
+    ) else {
         return 0;
     };
     let arguments = Array::of2(&"en".into(), &options);

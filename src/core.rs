@@ -6,7 +6,10 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use cartkeep_engine::config::Config;
-use cartkeep_engine::event::{Closing, DestinationSet, InputKind, InputSeen, ItemRef, MethodChosen, PromptClosed, PromptRef, QuantitySet, Restored, Source};
+use cartkeep_engine::event::{
+    Closing, DestinationSet, InputKind, InputSeen, ItemRef, MethodChosen, PromptClosed, PromptRef,
+    QuantitySet, Restored, Source,
+};
 use cartkeep_engine::journal::Keep;
 use cartkeep_engine::money::Currency;
 use cartkeep_engine::wire::{write_text, ObjectWriter, Problem};
@@ -216,7 +219,8 @@ fn write_problems(out: &mut String, problems: &[Problem]) {
 /// The page's language, else the browser's.
 fn locale() -> String {
     let window = web_sys::window();
-    let page = window.as_ref().and_then(web_sys::Window::document).and_then(|document| document.document_element());
+    let page =
+        window.as_ref().and_then(web_sys::Window::document).and_then(|document| document.document_element());
     let page = page.and_then(|element| element.get_attribute("lang")).filter(|lang| !lang.is_empty());
     page.or_else(|| window.and_then(|window| window.navigator().language())).unwrap_or_else(|| "en".into())
 }

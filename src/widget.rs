@@ -17,7 +17,10 @@ use crate::listen::{page, Listeners};
 
 /// One widget on one page.
 #[wasm_bindgen]
-#[expect(missing_debug_implementations, reason = "it is a handle for JavaScript; printing it would cost bytes")]
+#[expect(
+    missing_debug_implementations,
+    reason = "it is a handle for JavaScript; printing it would cost bytes"
+)]
 pub struct Widget {
     core: Rc<Core>,
     listeners: Option<Listeners>,

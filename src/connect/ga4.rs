@@ -77,9 +77,11 @@ mod tests {
         for (name, expected) in [
             ("view_item", vec![format!(r#"{{"e":"product_viewed","item":{item}}}"#)]),
             ("add_to_cart", vec![format!(r#"{{"e":"line_added","item":{item},"source":"data_layer"}}"#)]),
-            ("remove_from_cart", vec![
-                r#"{"e":"line_removed","item":{"id":"kettle"},"quantity":2,"source":"data_layer"}"#.into(),
-            ]),
+            (
+                "remove_from_cart",
+                vec![r#"{"e":"line_removed","item":{"id":"kettle"},"quantity":2,"source":"data_layer"}"#
+                    .into()],
+            ),
             ("view_cart", vec![format!(r#"{{"e":"cart_observed","lines":[{item}],"source":"data_layer"}}"#)]),
             ("begin_checkout", vec![r#"{"e":"checkout_step","step":1,"name":"begin"}"#.into()]),
             ("page_view", vec![]),
@@ -93,13 +95,19 @@ mod tests {
     fn a_price_in_another_currency_is_no_price() {
         let ecommerce = r#"{"currency":"USD","items":[{"item_id":"kettle","price":48}]}"#;
         let events = events("view_item", ecommerce, Currency::parse("EUR").expect("EUR"));
-        assert_eq!(events.first().map(Wire::to_json).as_deref(), Some(r#"{"e":"product_viewed","item":{"id":"kettle"}}"#));
+        assert_eq!(
+            events.first().map(Wire::to_json).as_deref(),
+            Some(r#"{"e":"product_viewed","item":{"id":"kettle"}}"#)
+        );
     }
 
     #[test]
     fn what_can_not_be_read_is_nothing() {
         for ecommerce in ["", "null", "[]", "{\"items\":7}", "{\"items\":[7,{\"price\":1}]}"] {
-            assert!(events("add_to_cart", ecommerce, Currency::parse("EUR").expect("EUR")).is_empty(), "{ecommerce}");
+            assert!(
+                events("add_to_cart", ecommerce, Currency::parse("EUR").expect("EUR")).is_empty(),
+                "{ecommerce}"
+            );
         }
     }
 }

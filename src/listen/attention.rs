@@ -9,7 +9,9 @@ use cartkeep_engine::Event;
 use js_sys::{Array, Function};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MouseEvent};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MouseEvent,
+};
 
 use super::guards::Guards;
 use super::pointer::Trail;
@@ -37,7 +39,8 @@ type Heard = fn(&Rc<Core>, &Memory, &web_sys::Event);
 
 /// Listens to everything that shows attention.
 pub(super) fn attach(core: &Rc<Core>) -> Vec<Listener> {
-    let Some((window, document)) = web_sys::window().and_then(|window| Some((window.clone(), window.document()?)))
+    let Some((window, document)) =
+        web_sys::window().and_then(|window| Some((window.clone(), window.document()?)))
     else {
         return Vec::new();
     };
@@ -175,7 +178,8 @@ impl Areas {
         let weak = Rc::downgrade(core);
         let closure: Closure<dyn FnMut(Array)> = Closure::wrap(Box::new(move |entries: Array| {
             let Some(core) = weak.upgrade() else { return };
-            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
+            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
+            {
                 if let Some(area) = entry.target().get_attribute("data-cartkeep-area") {
                     core.send(Event::AreaInView(AreaInView { area, visible: entry.is_intersecting() }));
                 }

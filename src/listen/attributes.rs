@@ -30,7 +30,9 @@ pub(super) fn attach(core: &Rc<Core>) -> Vec<Listener> {
 
 /// The product that an element names; `id` is the attribute that carries its id.
 pub(super) fn item(element: &Element, id: &str) -> Option<Item> {
-    let text = |name: &str| element.get_attribute(&["data-cartkeep-", name].concat()).filter(|text| !text.is_empty());
+    let text = |name: &str| {
+        element.get_attribute(&["data-cartkeep-", name].concat()).filter(|text| !text.is_empty())
+    };
     let number = |name: &str| text(name).and_then(|text| text.parse().ok());
     Some(Item {
         id: element.get_attribute(id).filter(|id| !id.is_empty())?,

@@ -21,7 +21,8 @@ const LEAVING: i64 = 1500;
 impl Guards {
     /// A pointer or key was pressed on `target`.
     pub(super) fn pressed(&mut self, at: i64, target: Option<&Element>) {
-        let on = |selector: &str| target.is_some_and(|target| target.closest(selector).ok().flatten().is_some());
+        let on =
+            |selector: &str| target.is_some_and(|target| target.closest(selector).ok().flatten().is_some());
         // Chromium and Firefox draw the list outside of the page: the pointer then leaves it.
         // https://github.com/carlsednaoui/ouibounce/issues/139
         self.select_open = on("select");
@@ -40,7 +41,9 @@ impl Guards {
 
     /// The pointer moves over `target`: a list that is open would have kept it.
     pub(super) fn moved(&mut self, target: Option<&Element>) {
-        if self.select_open && target.is_some_and(|target| target.closest("select, option").ok().flatten().is_none()) {
+        if self.select_open
+            && target.is_some_and(|target| target.closest("select, option").ok().flatten().is_none())
+        {
             self.select_open = false;
         }
     }

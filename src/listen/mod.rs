@@ -1,7 +1,7 @@
 //! Listening: DOM events become events of the engine.
 
-mod attributes;
 mod attention;
+mod attributes;
 mod guards;
 pub(crate) mod page;
 mod pointer;

@@ -18,7 +18,8 @@ const SETTLE: i64 = 300;
 
 /// Listens to what any cart needs, measured or not.
 pub(super) fn attach(core: &Rc<Core>) -> Vec<Listener> {
-    let Some((window, document)) = web_sys::window().and_then(|window| Some((window.clone(), window.document()?)))
+    let Some((window, document)) =
+        web_sys::window().and_then(|window| Some((window.clone(), window.document()?)))
     else {
         return Vec::new();
     };
@@ -90,7 +91,8 @@ pub(crate) fn routed(core: &Rc<Core>) {
 
 /// Names the product that the page is about, when its attributes do.
 pub(crate) fn product(core: &Rc<Core>) {
-    let element = document().and_then(|document| document.query_selector("[data-cartkeep-product]").ok().flatten());
+    let element =
+        document().and_then(|document| document.query_selector("[data-cartkeep-product]").ok().flatten());
     if let Some(item) = element.and_then(|element| attributes::item(&element, "data-cartkeep-product")) {
         core.send(Event::ProductViewed(ProductViewed { item }));
     }

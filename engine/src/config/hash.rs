@@ -71,13 +71,14 @@ impl Wire for ConfigHash {
         self.text().write(out);
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
         let read = value.as_text().filter(|text| text.len() == 16);
         let read = read.and_then(|text| u64::from_str_radix(text, 16).ok()).map(Self);
-        if read.is_none() {
-            reader.wrong(value, "sixteen hexadecimal digits");
-        }
-        read
+        reader.put(self, read, value, "sixteen hexadecimal digits")
     }
 
     #[cfg(feature = "tooling")]

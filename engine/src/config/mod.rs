@@ -20,10 +20,12 @@ pub use shipping::*;
 pub use tax::*;
 pub use written::Written;
 
+use std::rc::Rc;
+
 use crate::estimate::{Destination, Tariff};
 use crate::money::{Currency, Money};
 use crate::policy::Prompt;
-use crate::wire::{parse, Json, Map, Problem, Reader, Wire};
+use crate::wire::{Json, Map, Problem, Reader, Wire};
 
 /// A shop's configuration, ready to decide with.
 #[derive(Clone, Debug)]
@@ -34,6 +36,8 @@ pub struct Config {
     pub tariff: Tariff,
     /// What may be shown, in the order written.
     pub prompts: Vec<Prompt>,
+    /// Countries that the shop delivers to, sorted.
+    pub countries: Rc<Vec<String>>,
     /// Names this configuration in journals.
     pub hash: ConfigHash,
     /// The rest, as written.
@@ -48,13 +52,8 @@ impl Config {
     #[must_use]
     pub fn parse(text: &str) -> (Option<Self>, Vec<Problem>) {
         let mut reader = Reader::new();
-        let config = match parse(text) {
-            Ok(value) => Self::read(&value, &mut reader),
-            Err(error) => {
-                reader.problem(text, error.allowed());
-                None
-            }
-        };
+        let value = reader.parse(text);
+        let config = value.and_then(|value| Self::read(&value, &mut reader));
         (config, reader.into_problems())
     }
 
@@ -81,7 +80,8 @@ impl Config {
         }
         let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, reader));
         let prices = reader.at_key("products", |reader| product_prices(&written.products, currency, reader));
-        Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices })
+        let countries = Rc::new(tariff.countries());
+        Some(Self { currency, tariff, prompts, countries, hash: ConfigHash::of(value), written, prices })
     }
 
     /// What the configuration says of a product, and its price there.

@@ -80,7 +80,8 @@ impl Engine {
             let attributes = self.attributes(&key, &item);
             lines.push((key, item.quantity.unwrap_or(1), attributes));
         }
-        let before: Vec<_> = self.cart.lines().into_iter().map(|line| (line.key.clone(), line.quantity)).collect();
+        let before: Vec<_> =
+            self.cart.lines().into_iter().map(|line| (line.key.clone(), line.quantity)).collect();
         self.cart.observe(self.now, &lines);
         for (key, ..) in &lines {
             let known = before.iter().find(|(known, _)| known == key).map_or(0, |(_, quantity)| *quantity);

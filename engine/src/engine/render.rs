@@ -74,8 +74,7 @@ impl Engine {
     }
 
     fn estimate_view(&self, scope: Scope, estimate: Option<Estimate>) -> EstimateView {
-        let countries = self.tariff().countries();
-        EstimateView { scope, estimate, countries }
+        EstimateView { scope, estimate, countries: self.config.countries.clone() }
     }
 }
 

@@ -10,6 +10,7 @@ mod calendar;
 mod candidates;
 mod charge;
 mod compile;
+mod countries;
 mod destination;
 mod known;
 mod method;

@@ -73,13 +73,13 @@ impl Tariff {
         Self { delivery: None, ..self }
     }
 
-    /// Countries that zones and tax rules name, sorted.
+    /// Countries that something is delivered to, sorted.
     #[must_use]
     pub fn countries(&self) -> Vec<String> {
-        let zones = self.delivery.iter().flat_map(|delivery| &delivery.zones).flat_map(|zone| &zone.to);
-        let areas = zones.chain(self.taxes.iter().map(|tax| &tax.area));
         let mut codes = Vec::new();
-        for code in areas.filter_map(|area| area.country) {
+        let zones = self.delivery.iter().flat_map(|delivery| &delivery.zones);
+        for area in zones.filter(|zone| !zone.methods.is_empty()).flat_map(|zone| &zone.to) {
+            let Some(code) = area.country else { return super::countries::all() };
             if let Err(index) = codes.binary_search(&code) {
                 codes.insert(index, code);
             }

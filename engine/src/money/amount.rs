@@ -3,7 +3,7 @@
 use super::{Currency, Decimal};
 #[cfg(feature = "tooling")]
 use crate::wire::schema::{Field, Schemas};
-use crate::wire::{check_keys, read_field, Json, ObjectWriter, Reader, Wire};
+use crate::wire::{check_keys, fill_fields, Json, ObjectWriter, Reader, Wire};
 
 /// An amount in minor units of its currency. Written as `{"amount":"61.40","currency":"EUR"}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,20 +79,25 @@ impl Wire for Money {
         object.end();
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self::zero(Currency::blank())
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
         if !check_keys(value, &["amount", "currency"], &[], reader) {
-            return None;
+            return false;
         }
-        let amount = read_field::<Decimal>(value, "amount", reader);
-        let currency = read_field(value, "currency", reader);
-        let (amount, currency) = (amount?, currency?);
+        let (mut amount, mut currency) = (Decimal::blank(), Currency::blank());
+        if !fill_fields(value, &["amount", "currency"], &mut [&mut amount, &mut currency], reader) {
+            return false;
+        }
         let read = Self::from_decimal(amount, currency);
         if read.is_none() {
             reader.at_key("amount", |reader| {
                 reader.problem(&amount.to_json(), "an amount with no more decimals than the currency has");
             });
         }
-        read
+        read.map(|read| *self = read).is_some()
     }
 
     #[cfg(feature = "tooling")]

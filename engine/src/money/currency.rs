@@ -54,12 +54,13 @@ impl Wire for Currency {
         write_text(out, self.code());
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self { index: 0 }
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
         let read = value.as_text().and_then(Self::parse);
-        if read.is_none() {
-            reader.wrong(value, "a currency code of ISO 4217 such as \"EUR\"");
-        }
-        read
+        reader.put(self, read, value, "a currency code of ISO 4217 such as \"EUR\"")
     }
 
     #[cfg(feature = "tooling")]

@@ -83,15 +83,16 @@ impl Wire for Decimal {
         out.push('"');
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self { units: 0, scale: 0 }
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
         let read = match value {
             Json::Text(text) | Json::Number(text) => Self::parse(text),
             _ => None,
         };
-        if read.is_none() {
-            reader.wrong(value, "a decimal number such as \"4.90\"");
-        }
-        read
+        reader.put(self, read, value, "a decimal number such as \"4.90\"")
     }
 
     #[cfg(feature = "tooling")]

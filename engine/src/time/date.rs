@@ -110,12 +110,13 @@ impl Wire for Date {
         out.push('"');
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self::from_days(0)
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
         let read = value.as_text().and_then(Self::parse);
-        if read.is_none() {
-            reader.wrong(value, "a day of the calendar such as \"2026-11-24\"");
-        }
-        read
+        reader.put(self, read, value, "a day of the calendar such as \"2026-11-24\"")
     }
 
     #[cfg(feature = "tooling")]

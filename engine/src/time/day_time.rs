@@ -26,12 +26,13 @@ impl Wire for DayTime {
         out.extend(['"', digit(hour / 10), digit(hour), ':', digit(minute / 10), digit(minute), '"']);
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
         let read = value.as_text().and_then(Self::parse);
-        if read.is_none() {
-            reader.wrong(value, "a time of day such as \"14:00\"");
-        }
-        read
+        reader.put(self, read, value, "a time of day such as \"14:00\"")
     }
 
     #[cfg(feature = "tooling")]

@@ -34,12 +34,13 @@ impl Wire for Duration {
         out.push('"');
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
         let read = value.as_text().and_then(Self::parse);
-        if read.is_none() {
-            reader.wrong(value, "a duration such as \"150ms\", \"45s\", \"30m\", \"2h\" or \"7d\"");
-        }
-        read
+        reader.put(self, read, value, "a duration such as \"150ms\", \"45s\", \"30m\", \"2h\" or \"7d\"")
     }
 
     #[cfg(feature = "tooling")]

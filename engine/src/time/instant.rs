@@ -34,8 +34,12 @@ impl Wire for Time {
         self.0.write(out);
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
-        i64::read(value, reader).map(Self)
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
+        self.0.fill(value, reader)
     }
 
     #[cfg(feature = "tooling")]

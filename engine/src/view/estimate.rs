@@ -1,5 +1,7 @@
 //! What `<cartkeep-estimate>` shows.
 
+use std::rc::Rc;
+
 use crate::estimate::Estimate;
 
 /// What an estimate is about.
@@ -18,6 +20,6 @@ pub struct EstimateView {
     pub scope: Scope,
     /// `None` while there is nothing to estimate: an empty cart, no product.
     pub estimate: Option<Estimate>,
-    /// Countries that the shop's zones and tax table name, for the destination editor; ISO 3166-1 alpha-2, sorted.
-    pub countries: Vec<String>,
+    /// Countries that the shop delivers to, for the destination editor; ISO 3166-1 alpha-2, sorted.
+    pub countries: Rc<Vec<String>>,
 }

@@ -1,9 +1,9 @@
 //! A JSON value tree that keeps numbers as written.
 
-use alloc::borrow::Cow;
-use hifijson::token::Lex;
-use hifijson::value::{parse_bounded, Value};
-use hifijson::SliceLexer;
+use hifijson::num::LexWrite as _;
+use hifijson::str::LexAlloc as _;
+use hifijson::token::{Expect, Lex};
+use hifijson::{Error, SliceLexer};
 
 /// Deepest nesting accepted; what a shop or a page writes stays far below.
 const DEPTH: usize = 32;
@@ -49,24 +49,42 @@ impl JsonError {
 pub fn parse(text: &str) -> Result<Json, JsonError> {
     let mut lexer = SliceLexer::new(text.as_bytes());
     let first = lexer.ws_peek().ok_or(JsonError::Syntax)?;
-    let value = parse_bounded(DEPTH, first, &mut lexer).map_err(|_| JsonError::Syntax)?;
+    let value = value(first, &mut lexer, DEPTH).map_err(|_| JsonError::Syntax)?;
     match lexer.ws_peek() {
-        None => Ok(owned(value)),
+        None => Ok(value),
         Some(_) => Err(JsonError::Trailing),
     }
 }
 
-fn owned(value: Value<&str, Cow<'_, str>>) -> Json {
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(bool) => Json::Bool(bool),
-        Value::Number((text, _)) => Json::Number(text.into()),
-        Value::String(text) => Json::Text(text.into_owned()),
-        Value::Array(items) => Json::List(items.into_iter().map(owned).collect()),
-        Value::Object(fields) => {
-            Json::Object(fields.into_iter().map(|(key, value)| (key.into_owned(), owned(value))).collect())
+/// Parses the value that starts with `first` and nests at most `depth` deep.
+fn value(first: u8, lexer: &mut SliceLexer<'_>, depth: usize) -> Result<Json, Error> {
+    let depth = depth.checked_sub(1).ok_or(Error::Depth)?;
+    Ok(match first {
+        b'a'..=b'z' => lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Json::Null, Json::Bool),
+        b'0'..=b'9' | b'-' => Json::Number(lexer.num_string().validated()?.0.into()),
+        b'"' => Json::Text(lexer.discarded().str_string()?.into_owned()),
+        b'[' => {
+            let mut items = Vec::new();
+            lexer.discarded().seq(b']', Lex::ws_peek, |first, lexer| {
+                items.push(value(first, lexer, depth)?);
+                Ok::<_, Error>(())
+            })?;
+            Json::List(items)
         }
-    }
+        b'{' => {
+            let mut fields = Vec::new();
+            lexer.discarded().seq(b'}', Lex::ws_peek, |first, lexer| {
+                lexer.expect(|_| Some(first), b'"').ok_or(Expect::String)?;
+                let key = lexer.str_string()?.into_owned();
+                lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
+                let first = lexer.ws_peek().ok_or(Expect::Value)?;
+                fields.push((key, value(first, lexer, depth)?));
+                Ok::<_, Error>(())
+            })?;
+            Json::Object(fields)
+        }
+        _ => return Err(Expect::Value.into()),
+    })
 }
 
 impl Json {

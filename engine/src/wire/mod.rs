@@ -1,62 +1,81 @@
 //! How values enter and leave as JSON: one trait, one reader that collects every problem, and
 //! macros that derive both directions (and the schema) from one declaration.
 
+mod choice;
 mod json;
 mod read;
 mod record;
 #[cfg(feature = "tooling")]
 pub mod schema;
+mod union;
 mod values;
 mod write;
 
+pub use choice::{one_of, read_word};
 pub use json::{parse, Json, JsonError};
 pub use read::{Problem, Reader};
-pub use record::{check_keys, read_field, Record, Union};
+pub use record::{check_keys, fill_fields, fill_record, read_field, Record};
+pub use union::read_tag;
 pub use values::Map;
 pub use write::{write_number, write_text, ObjectWriter};
 
 #[cfg(feature = "tooling")]
 use schema::Schemas;
 
-/// A type with one JSON form.
-pub trait Wire: Sized {
+/// A type with one JSON form. Records hold their fields as `dyn Wire`, so that reading and writing
+/// them is one piece of code for all of them.
+pub trait Wire {
     /// Appends the JSON form. Equal values give equal bytes.
     fn write(&self, out: &mut String);
 
-    /// Reads the JSON form, reporting what is wrong to `reader`; `None` when unusable.
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self>;
+    /// The value that reading starts from; for an optional part the one its absence stands for.
+    fn blank() -> Self
+    where
+        Self: Sized;
 
-    /// The value an absent field stands for; `None` when the field is required.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// Fills a blank value from its JSON form, reporting what is wrong to `reader`; false when
+    /// unusable. An optional part stays absent then.
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool;
 
-    /// True when a field with this value is left out of its record.
+    /// True when a field with this value is left out of its record. A field that may be left out
+    /// is so when blank.
     fn is_absent(&self) -> bool {
         false
     }
 
     /// The JSON Schema of the form.
     #[cfg(feature = "tooling")]
-    fn schema(schemas: &mut Schemas) -> String;
+    fn schema(schemas: &mut Schemas) -> String
+    where
+        Self: Sized;
+
+    /// Reads the JSON form, reporting what is wrong to `reader`; `None` when unusable.
+    fn read(value: &Json, reader: &mut Reader) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        let mut new = Self::blank();
+        new.fill(value, reader).then_some(new)
+    }
 
     /// The JSON form as a new string.
-    fn to_json(&self) -> String {
+    fn to_json(&self) -> String
+    where
+        Self: Sized,
+    {
         let mut out = String::new();
         self.write(&mut out);
         out
     }
 
     /// Parses and reads `text`; every problem found is returned beside what could be read.
-    fn from_json(text: &str) -> (Option<Self>, Vec<Problem>) {
+    fn from_json(text: &str) -> (Option<Self>, Vec<Problem>)
+    where
+        Self: Sized,
+    {
         let mut reader = Reader::new();
-        let value = match parse(text) {
-            Ok(value) => Self::read(&value, &mut reader),
-            Err(error) => {
-                reader.problem(text, error.allowed());
-                None
-            }
-        };
-        (value, reader.into_problems())
+        let value = reader.parse(text);
+        let read = value.and_then(|value| Self::read(&value, &mut reader));
+        (read, reader.into_problems())
     }
 }

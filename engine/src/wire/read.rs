@@ -1,6 +1,6 @@
 //! Reading with every problem collected, each with the path that leads to it.
 
-use super::{write_text, Json, Wire};
+use super::{parse, write_text, Json, Wire};
 
 /// What is wrong in one place of an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,27 +30,72 @@ impl Reader {
         Self::default()
     }
 
-    /// Reads `value` one step down, at the member `key`.
+    /// Parses `text`, which is the whole input.
+    pub fn parse(&mut self, text: &str) -> Option<Json> {
+        match parse(text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.problem(text, error.allowed());
+                None
+            }
+        }
+    }
+
+    /// Reads one step down, at the member `key`.
+    #[inline]
     pub fn at_key<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.enter_key(key);
+        let result = read(self);
+        self.leave(length);
+        result
+    }
+
+    /// Reads one step down, at the item `index`.
+    #[inline]
+    pub fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.enter_index(index);
+        let result = read(self);
+        self.leave(length);
+        result
+    }
+
+    // Not inlined: these would be compiled once for every place that reads.
+    #[inline(never)]
+    fn enter_key(&mut self, key: &str) -> usize {
         let length = self.path.len();
         if length > 0 {
             self.path.push('.');
         }
         self.path.push_str(key);
-        let result = read(self);
-        self.path.truncate(length);
-        result
+        length
     }
 
-    /// Reads `value` one step down, at the item `index`.
-    pub fn at_index<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+    #[inline(never)]
+    fn enter_index(&mut self, index: usize) -> usize {
         let length = self.path.len();
         self.path.push('[');
         super::write_number(&mut self.path, index as i64);
         self.path.push(']');
-        let result = read(self);
+        length
+    }
+
+    #[inline(never)]
+    fn leave(&mut self, length: usize) {
         self.path.truncate(length);
-        result
+    }
+
+    /// Puts what was read into its place; when nothing was, notes that only `allowed` would do.
+    pub fn put<T>(&mut self, place: &mut T, read: Option<T>, value: &Json, allowed: &str) -> bool {
+        match read {
+            Some(read) => {
+                *place = read;
+                true
+            }
+            None => {
+                self.wrong(value, allowed);
+                false
+            }
+        }
     }
 
     /// Notes that `value` stands here where only `allowed` would do.

@@ -9,14 +9,16 @@ impl Wire for bool {
         out.push_str(if *self { "true" } else { "false" });
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
-        match value {
+    fn blank() -> Self {
+        false
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
+        let read = match value {
             Json::Bool(bool) => Some(*bool),
-            other => {
-                reader.wrong(other, "true or false");
-                None
-            }
-        }
+            _ => None,
+        };
+        reader.put(self, read, value, "true or false")
     }
 
     #[cfg(feature = "tooling")]
@@ -30,12 +32,12 @@ impl Wire for String {
         write_text(out, self);
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
-        let text = value.as_text();
-        if text.is_none() {
-            reader.wrong(value, "a string");
-        }
-        text.map(Into::into)
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
+        reader.put(self, value.as_text().map(Into::into), value, "a string")
     }
 
     #[cfg(feature = "tooling")]
@@ -51,12 +53,13 @@ macro_rules! integers {
                 write_number(out, i64::from(*self));
             }
 
-            fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
+            fn blank() -> Self {
+                0
+            }
+
+            fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
                 let read = value.as_integer().and_then(|number| number.try_into().ok());
-                if read.is_none() {
-                    reader.wrong(value, $allowed);
-                }
-                read
+                reader.put(self, read, value, $allowed)
             }
 
             #[cfg(feature = "tooling")]
@@ -83,15 +86,16 @@ impl<T: Wire> Wire for Option<T> {
         }
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Json::Null => Some(None),
-            some => T::read(some, reader).map(Some),
-        }
+    fn blank() -> Self {
+        None
     }
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
+        if *value == Json::Null {
+            return true;
+        }
+        *self = T::read(value, reader);
+        self.is_some()
     }
 
     fn is_absent(&self) -> bool {
@@ -116,18 +120,18 @@ impl<T: Wire> Wire for Vec<T> {
         out.push(']');
     }
 
-    /// Bad items are reported and left out.
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
-        let Json::List(items) = value else {
-            reader.wrong(value, "a list");
-            return None;
-        };
-        let read = |(index, item)| reader.at_index(index, |reader| T::read(item, reader));
-        Some(items.iter().enumerate().filter_map(read).collect())
+    fn blank() -> Self {
+        Self::new()
     }
 
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
+    /// Bad items are reported and left out.
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
+        let mut read = |item: &Json, reader: &mut Reader| {
+            if let Some(item) = T::read(item, reader) {
+                self.push(item);
+            }
+        };
+        each_item(value, reader, &mut read)
     }
 
     fn is_absent(&self) -> bool {
@@ -138,6 +142,18 @@ impl<T: Wire> Wire for Vec<T> {
     fn schema(schemas: &mut Schemas) -> String {
         schema::list(&T::schema(schemas))
     }
+}
+
+/// Calls `read` with each item of a list; false when `value` is none.
+fn each_item(value: &Json, reader: &mut Reader, read: &mut dyn FnMut(&Json, &mut Reader)) -> bool {
+    let Json::List(items) = value else {
+        reader.wrong(value, "a list");
+        return false;
+    };
+    for (index, item) in items.iter().enumerate() {
+        reader.at_index(index, |reader| read(item, reader));
+    }
+    true
 }
 
 /// An object with free keys, in the order written.
@@ -167,19 +183,17 @@ impl<T: Wire> Wire for Map<T> {
         object.end();
     }
 
-    fn read(value: &Json, reader: &mut Reader) -> Option<Self> {
-        let Json::Object(fields) = value else {
-            reader.wrong(value, "an object");
-            return None;
-        };
-        let read = |(key, field): &(String, Json)| {
-            reader.at_key(key, |reader| T::read(field, reader)).map(|field| (key.clone(), field))
-        };
-        Some(Self(fields.iter().filter_map(read).collect()))
+    fn blank() -> Self {
+        Self::default()
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+    fn fill(&mut self, value: &Json, reader: &mut Reader) -> bool {
+        let mut read = |key: &str, field: &Json, reader: &mut Reader| {
+            if let Some(field) = T::read(field, reader) {
+                self.0.push((key.into(), field));
+            }
+        };
+        each_member(value, reader, &mut read)
     }
 
     fn is_absent(&self) -> bool {
@@ -190,6 +204,18 @@ impl<T: Wire> Wire for Map<T> {
     fn schema(schemas: &mut Schemas) -> String {
         schema::map(&T::schema(schemas))
     }
+}
+
+/// Calls `read` with each member of an object; false when `value` is none.
+fn each_member(value: &Json, reader: &mut Reader, read: &mut dyn FnMut(&str, &Json, &mut Reader)) -> bool {
+    let Json::Object(fields) = value else {
+        reader.wrong(value, "an object");
+        return false;
+    };
+    for (key, field) in fields {
+        reader.at_key(key, |reader| read(key, field, reader));
+    }
+    true
 }
 
 /// A value passed through as it is.
@@ -211,8 +237,13 @@ impl Wire for Json {
         }
     }
 
-    fn read(value: &Json, _: &mut Reader) -> Option<Self> {
-        Some(value.clone())
+    fn blank() -> Self {
+        Self::Null
+    }
+
+    fn fill(&mut self, value: &Json, _: &mut Reader) -> bool {
+        self.clone_from(value);
+        true
     }
 
     #[cfg(feature = "tooling")]

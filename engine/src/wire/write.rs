@@ -1,6 +1,6 @@
 //! Writing JSON: one spelling for each value, so that equal values are equal bytes.
 
-use super::Wire;
+use super::{Record, Wire};
 
 /// Appends `text` as a JSON string.
 pub fn write_text(out: &mut String, text: &str) {
@@ -60,10 +60,24 @@ impl<'a> ObjectWriter<'a> {
     }
 
     /// Writes one member, unless its value is absent.
-    pub fn field(&mut self, key: &str, value: &impl Wire) {
+    pub fn field(&mut self, key: &str, value: &dyn Wire) {
         if !value.is_absent() {
             value.write(self.key(key));
         }
+    }
+
+    /// Writes a member for each key, unless its value is absent.
+    pub fn fields(&mut self, keys: &[&str], values: &[&dyn Wire]) {
+        for (key, value) in keys.iter().zip(values) {
+            self.field(key, *value);
+        }
+    }
+
+    /// Writes a whole record.
+    pub fn record(out: &'a mut String, record: &dyn Record) {
+        let mut object = Self::new(out);
+        record.write_fields(&mut object);
+        object.end();
     }
 
     /// Writes a key and hands over the place of its value.
