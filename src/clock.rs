@@ -33,10 +33,11 @@ pub(crate) fn offset(zone: &str) -> i32 {
 
 /// Reads the offset at the end of `"11/22/2026, GMT+02:00"`.
 fn minutes(text: &str) -> i32 {
-    let Some((_, offset)) = text.rsplit_once("GMT") else { return 0 };
+    // Split at a character: searching for a string would bring more code than the rest of this file.
+    let Some((_, offset)) = text.rsplit_once('T') else { return 0 };
     let Some((hours, minutes)) = offset.split_once(':') else { return 0 };
     let sign = if hours.starts_with(['-', '\u{2212}']) { -1 } else { 1 };
-    let number = |text: &str| text.trim_start_matches(['+', '-', '\u{2212}']).parse().unwrap_or(0);
+    let number = |text: &str| text.trim_start_matches(|char: char| !char.is_ascii_digit()).parse().unwrap_or(0);
     sign * (number(hours) * 60 + number(minutes))
 }
 

@@ -1,6 +1,8 @@
 //! The browser edge of Cartkeep: DOM events in, effects out. Everything that is decided is
 //! decided in `cartkeep-engine`.
 
+#[cfg(target_family = "wasm")]
+mod allocator;
 mod boot;
 mod clock;
 mod connect;

@@ -34,7 +34,8 @@ impl Store {
                 records.push(StoredRecord { key, content });
             }
         }
-        records.sort_by(|left, right| left.key.cmp(&right.key));
+        // No two have the same key, so the smaller sort will do.
+        records.sort_unstable_by(|left, right| left.key.cmp(&right.key));
         records
     }
 

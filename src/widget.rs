@@ -36,10 +36,12 @@ impl Widget {
         match config {
             Some(config) => Ok(Self { core: Core::new(config, problems, host), listeners: None }),
             None => {
-                let tell = |problem: &cartkeep_engine::wire::Problem| {
-                    [&problem.path, ": ", &problem.value, "; allowed: ", &problem.allowed].concat()
-                };
-                Err(JsError::new(&problems.iter().map(tell).collect::<Vec<_>>().join("\n")))
+                let mut message = String::new();
+                for problem in problems {
+                    let line = [&problem.path, ": ", &problem.value, "; allowed: ", &problem.allowed, "\n"];
+                    message.push_str(&line.concat());
+                }
+                Err(JsError::new(message.trim_end()))
             }
         }
     }

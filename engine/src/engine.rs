@@ -68,7 +68,6 @@ pub struct Engine {
     place: records::ChosenPlace,
     method: Option<String>,
     arrival: Option<LinkCart>,
-    shown: render::Shown,
     dirty: Dirty,
 }
 
@@ -143,7 +142,6 @@ impl Engine {
             place: records::ChosenPlace::default(),
             method: None,
             arrival: None,
-            shown: render::Shown::default(),
             dirty: Dirty::default(),
         }
     }
@@ -162,7 +160,7 @@ impl Engine {
         }
         self.journal.event(at, &event);
         let mut effects = Vec::new();
-        self.take_note(event, &mut effects);
+        self.take_note(&event, &mut effects);
         self.pass_time(&mut effects);
         self.store(&mut effects);
         self.render(&mut effects);
@@ -170,7 +168,7 @@ impl Engine {
         effects
     }
 
-    fn take_note(&mut self, event: Event, effects: &mut Vec<Effect>) {
+    fn take_note(&mut self, event: &Event, effects: &mut Vec<Effect>) {
         match event {
             Event::Started(started) => self.started(started, effects),
             Event::PageShown(page) => self.page_shown(page, effects),
@@ -179,34 +177,34 @@ impl Engine {
             Event::Focused(_) => self.dwell.focus(self.now, true),
             Event::Blurred(_) => self.dwell.focus(self.now, false),
             Event::InputSeen(_) => self.dwell.input(self.now),
-            Event::PointerLeft(pointer) => self.pointer_left(&pointer, effects),
+            Event::PointerLeft(pointer) => self.pointer_left(pointer, effects),
             Event::PointerEntered(_) => self.exit.stayed(),
-            Event::Scrolled(scroll) => self.scrolled(&scroll, effects),
+            Event::Scrolled(scroll) => self.scrolled(scroll, effects),
             Event::AreaInView(area) => self.dwell.area(self.now, &area.area, area.visible),
-            Event::ProductViewed(viewed) => self.product_viewed(viewed.item),
+            Event::ProductViewed(viewed) => self.product_viewed(&viewed.item),
             Event::CartObserved(cart) => self.cart_observed(cart),
             Event::LineAdded(line) => self.line_added(line),
-            Event::LineRemoved(line) => self.line_removed(&line, effects),
-            Event::QuantitySet(line) => self.quantity_set(&line, effects),
+            Event::LineRemoved(line) => self.line_removed(line, effects),
+            Event::QuantitySet(line) => self.quantity_set(line, effects),
             Event::CartCleared(_) => self.cart_cleared(),
             Event::DestinationSet(place) => self.destination_set(place),
-            Event::MethodChosen(method) => self.method_chosen(method.id),
+            Event::MethodChosen(method) => self.method_chosen(&method.id),
             Event::CheckoutStep(step) => self.checkout_step(step),
             Event::FieldError(_) => self.field_error(effects),
             Event::PaymentFailed(_) => self.payment_failed(effects),
             Event::CouponTried(_) => self.dwell.input(self.now),
-            Event::OrderPlaced(order) => self.order_placed(&order, effects),
-            Event::ConsentChanged(consent) => self.consent_changed(&consent, effects),
+            Event::OrderPlaced(order) => self.order_placed(order, effects),
+            Event::ConsentChanged(consent) => self.consent_changed(consent, effects),
             Event::PromptShown(prompt) => self.prompt_shown(&prompt.id),
             Event::PromptVetoed(prompt) => self.prompt_vetoed(&prompt.id, effects),
-            Event::PromptClosed(prompt) => self.prompt_closed(&prompt, effects),
+            Event::PromptClosed(prompt) => self.prompt_closed(prompt, effects),
             Event::PromptAccepted(prompt) => self.prompt_accepted(&prompt.id, effects),
             Event::TimerFired(_) => self.moments.woken(),
-            Event::RecordChanged(record) => self.record_changed(&record),
+            Event::RecordChanged(record) => self.record_changed(record),
             Event::ChatAvailable(chat) => self.chat = chat.available,
             Event::LinkOpened(link) => self.link_opened(&link.code, effects),
             Event::Restored(restored) => self.restored(restored.accepted, effects),
-            Event::RestoreAnswered(answer) => self.restore_answered(answer.lines, effects),
+            Event::RestoreAnswered(answer) => self.restore_answered(&answer.lines, effects),
         }
     }
 

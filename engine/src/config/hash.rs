@@ -42,11 +42,13 @@ impl ConfigHash {
             }
             Json::Object(fields) => {
                 self.bytes(b"{");
-                let mut sorted: Vec<_> = fields.iter().collect();
-                sorted.sort_by(|left, right| left.0.cmp(&right.0));
-                for (key, field) in sorted {
+                // With its place, so that of two equal keys the first stays first.
+                let mut sorted: Vec<_> =
+                    fields.iter().enumerate().map(|(place, (key, _))| (key.as_str(), place)).collect();
+                sorted.sort_unstable();
+                for (key, place) in sorted {
                     self.bytes(key.as_bytes());
-                    self.value(field);
+                    self.value(&fields[place].1);
                 }
             }
         }
@@ -62,7 +64,11 @@ impl ConfigHash {
     /// Sixteen hexadecimal digits.
     #[must_use]
     pub fn text(self) -> String {
-        (0..16).rev().filter_map(|place| char::from_digit((self.0 >> (place * 4) & 15) as u32, 16)).collect()
+        let mut out = String::new();
+        for place in (0..16).rev() {
+            out.extend(char::from_digit((self.0 >> (place * 4) & 15) as u32, 16));
+        }
+        out
     }
 }
 

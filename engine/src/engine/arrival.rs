@@ -1,7 +1,7 @@
 //! A cart that comes by link: ask when there is one here already, have the shop put its lines
 //! in, then name every difference.
 
-use super::{cart::key_of, Engine};
+use super::{cart::key_of, lines::PricedLine, Engine};
 use crate::cart::link::{decode, encode, price_mark, LinkCart, LinkLine};
 use crate::effect::Effect;
 use crate::event::{Item, RestoredLine, Source};
@@ -13,9 +13,12 @@ impl Engine {
         match decode(code) {
             Err(error) => effects.push(arrival(ArrivalView::Damaged(error.word()))),
             Ok(link) => {
-                let arriving = link.lines.iter().map(|line| line.quantity).sum();
                 let here = self.cart.count();
-                let same = link.lines.iter().all(|line| self.cart.quantity(&line.key) >= line.quantity);
+                let (mut arriving, mut same) = (0_u32, true);
+                for line in &link.lines {
+                    arriving = arriving.saturating_add(line.quantity);
+                    same &= self.cart.quantity(&line.key) >= line.quantity;
+                }
                 self.arrival = Some(link);
                 if here == 0 || same {
                     self.restored(true, effects);
@@ -31,12 +34,15 @@ impl Engine {
             self.arrival = None;
             effects.push(Effect::Remove(crate::effect::Place::Arrival));
         } else if let Some(link) = &self.arrival {
-            let items = link.lines.iter().map(|line| self.asked(line)).collect();
+            let mut items = Vec::with_capacity(link.lines.len());
+            for line in &link.lines {
+                items.push(self.asked(line));
+            }
             effects.push(Effect::PutBack(items));
         }
     }
 
-    pub(super) fn restore_answered(&mut self, answers: Vec<RestoredLine>, effects: &mut Vec<Effect>) {
+    pub(super) fn restore_answered(&mut self, answers: &[RestoredLine], effects: &mut Vec<Effect>) {
         let Some(link) = self.arrival.take() else { return };
         let mut differences = Vec::new();
         let mut count = 0_u32;
@@ -53,12 +59,11 @@ impl Engine {
 
     /// The code of a link that carries this cart; `None` while it is empty.
     pub(super) fn link_code(&self) -> Option<String> {
-        let line = |priced: super::lines::PricedLine<'_>| LinkLine {
-            key: priced.line.key.clone(),
-            quantity: priced.line.quantity,
-            price_mark: priced.price.map(price_mark),
-        };
-        let lines: Vec<_> = self.priced_lines().into_iter().map(line).collect();
+        let mut lines = Vec::new();
+        for PricedLine { line, price } in &self.priced_lines() {
+            let price_mark = price.map(price_mark);
+            lines.push(LinkLine { key: line.key.clone(), quantity: line.quantity, price_mark });
+        }
         let campaign = self.config.written.resume.as_ref().and_then(|resume| resume.campaign.clone());
         (!lines.is_empty()).then(|| encode(&LinkCart { lines, campaign }))
     }

@@ -21,7 +21,7 @@ pub(super) struct Recent {
 const SAME: Duration = Duration(1500);
 
 impl Engine {
-    pub(super) fn line_added(&mut self, line: LineAdded) {
+    pub(super) fn line_added(&mut self, line: &LineAdded) {
         self.dwell.input(self.now);
         let key = key_of(&line.item.id, line.item.variant.as_deref());
         let quantity = line.item.quantity.unwrap_or(1);
@@ -69,28 +69,25 @@ impl Engine {
         self.tell_shop(line.source, &line.item, line.quantity, effects);
     }
 
-    pub(super) fn cart_observed(&mut self, observed: CartObserved) {
+    pub(super) fn cart_observed(&mut self, observed: &CartObserved) {
         if observed.source == Source::DataLayer && self.page.kind.is_none() {
             self.page.kind = Some(PageKind::Cart);
         }
         let mut lines = Vec::new();
-        for item in observed.lines {
+        for item in &observed.lines {
             let key = key_of(&item.id, item.variant.as_deref());
-            self.note_price(&key, &item);
-            let attributes = self.attributes(&key, &item);
+            self.note_price(&key, item);
+            let attributes = self.attributes(&key, item);
             lines.push((key, item.quantity.unwrap_or(1), attributes));
         }
-        let before: Vec<_> =
-            self.cart.lines().into_iter().map(|line| (line.key.clone(), line.quantity)).collect();
-        self.cart.observe(self.now, &lines);
-        for (key, ..) in &lines {
-            let known = before.iter().find(|(known, _)| known == key).map_or(0, |(_, quantity)| *quantity);
-            let change = i64::from(self.cart.quantity(key)) - i64::from(known);
+        for (key, quantity, _) in &lines {
+            let change = i64::from(*quantity) - i64::from(self.cart.quantity(key));
             if change != 0 {
                 // The event that led to this may still be reported from another side.
                 self.note_recent(key.clone(), change, observed.source);
             }
         }
+        self.cart.observe(self.now, &lines);
         self.changed();
     }
 

@@ -8,26 +8,25 @@ use crate::event::{CheckoutStep, DestinationSet, OrderPlaced, PageKind};
 use crate::policy::Moment;
 
 impl Engine {
-    pub(super) fn destination_set(&mut self, place: DestinationSet) {
+    pub(super) fn destination_set(&mut self, place: &DestinationSet) {
         self.dwell.input(self.now);
-        let place = Some(place);
-        if self.place.place != place {
-            self.place = ChosenPlace { at: self.now, place };
+        if self.place.place.as_ref() != Some(place) {
+            self.place = ChosenPlace { at: self.now, place: Some(place.clone()) };
             self.dirty.memory = true;
             self.dirty.views = true;
         }
     }
 
-    pub(super) fn method_chosen(&mut self, id: String) {
+    pub(super) fn method_chosen(&mut self, id: &str) {
         self.dwell.input(self.now);
-        self.method = Some(id);
+        self.method = Some(id.into());
         self.dirty.views = true;
     }
 
-    pub(super) fn checkout_step(&mut self, step: CheckoutStep) {
+    pub(super) fn checkout_step(&mut self, step: &CheckoutStep) {
         self.dwell.input(self.now);
         self.page.kind = Some(PageKind::Checkout);
-        self.page.step = Some(step);
+        self.page.step = Some(step.clone());
     }
 
     pub(super) fn field_error(&mut self, effects: &mut Vec<Effect>) {

@@ -16,12 +16,15 @@ pub(super) struct PricedLine<'a> {
 
 impl Engine {
     pub(super) fn priced_lines(&self) -> Vec<PricedLine<'_>> {
-        let price = |line: crate::cart::Line<'_>| {
+        let lines = self.cart.lines();
+        let mut priced = Vec::with_capacity(lines.len());
+        for line in lines {
             let price = self.price_now(line.key).or(line.attributes.price);
             // A price in another currency is no price here.
-            price.filter(|price| price.currency == self.config.currency)
-        };
-        self.cart.lines().into_iter().map(|line| PricedLine { line, price: price(line) }).collect()
+            let price = price.filter(|price| price.currency == self.config.currency);
+            priced.push(PricedLine { line, price });
+        }
+        priced
     }
 
     /// What one piece costs, as the page last said, else as the configuration says.
@@ -31,12 +34,12 @@ impl Engine {
     }
 
     pub(super) fn estimate_cart(&self) -> Option<Estimate> {
-        let line = |priced: PricedLine<'_>| EstimateLine {
-            price: priced.price,
-            quantity: priced.line.quantity,
-            weight: weight(&self.config, &priced.line.key.id, priced.line.attributes.weight),
-        };
-        let lines: Vec<_> = self.priced_lines().into_iter().map(line).collect();
+        let priced = self.priced_lines();
+        let mut lines = Vec::with_capacity(priced.len());
+        for PricedLine { line, price } in &priced {
+            let weight = weight(&self.config, &line.key.id, line.attributes.weight);
+            lines.push(EstimateLine { price: *price, quantity: line.quantity, weight });
+        }
         (!lines.is_empty()).then(|| self.estimate(&lines))
     }
 

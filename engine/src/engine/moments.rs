@@ -79,10 +79,13 @@ impl Engine {
     }
 
     fn next_moment(&self) -> Option<Time> {
-        let dwell = self.config.prompts.iter().filter(|prompt| prompt.on == Moment::Dwell);
-        let dwell = dwell.filter(|prompt| prompt.after > self.moments.judged);
-        let dwell = dwell.filter_map(|prompt| self.dwell.reaches(prompt.after));
-        dwell.chain(self.exit.due()).chain(self.moments.return_due).min()
+        let mut next = earlier(self.exit.due(), self.moments.return_due);
+        for prompt in &self.config.prompts {
+            if prompt.on == Moment::Dwell && prompt.after > self.moments.judged {
+                next = earlier(next, self.dwell.reaches(prompt.after));
+            }
+        }
+        next
     }
 
     /// Decides what to show at this moment, if anything, and writes down why.
@@ -174,5 +177,13 @@ impl Engine {
         }
         facts.set(Fact::DeviceTouch, Value::Bool(self.device.touch));
         facts
+    }
+}
+
+/// The earlier of two times, where there are two.
+fn earlier(one: Option<Time>, other: Option<Time>) -> Option<Time> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
     }
 }

@@ -29,7 +29,7 @@ impl Page {
 }
 
 impl Engine {
-    pub(super) fn page_shown(&mut self, page: PageShown, effects: &mut Vec<Effect>) {
+    pub(super) fn page_shown(&mut self, page: &PageShown, effects: &mut Vec<Effect>) {
         if page.restored {
             // Back out of the cache: other tabs may have come and gone, and it is a new look.
             self.page.counted = false;
@@ -37,7 +37,7 @@ impl Engine {
             self.moments.restart();
             self.dirty.cart = !self.cart.is_empty();
         }
-        self.set_page(page.kind, page.path);
+        self.set_page(page);
         self.page.visible = true;
         self.dwell.shown(self.now, page.focused);
         self.welcome(effects);
@@ -51,7 +51,7 @@ impl Engine {
         self.note_dwell();
     }
 
-    pub(super) fn routed(&mut self, page: PageShown, effects: &mut Vec<Effect>) {
+    pub(super) fn routed(&mut self, page: &PageShown, effects: &mut Vec<Effect>) {
         self.dwell.input(self.now);
         self.note_dwell();
         self.dwell.restart(self.now);
@@ -59,29 +59,28 @@ impl Engine {
         self.exit.stayed();
         let welcomed = self.page.welcomed;
         self.page = Page { visible: self.page.visible, welcomed, ..Page::default() };
-        self.set_page(page.kind, page.path);
+        self.set_page(page);
         if self.open.take().is_some() {
             effects.push(Effect::Remove(Place::Prompt));
         }
         self.count_page();
     }
 
-    pub(super) fn product_viewed(&mut self, item: Item) {
+    pub(super) fn product_viewed(&mut self, item: &Item) {
         if self.page.kind.is_none() {
             self.page.kind = Some(PageKind::Product);
         }
         let key = super::cart::key_of(&item.id, item.variant.as_deref());
-        self.note_price(&key, &item);
+        self.note_price(&key, item);
         let again = self.page.product.as_ref().is_some_and(|known| known.id == item.id);
         if !again {
             self.mark(MarkWhat::Product, Some(item.id.clone()), None);
         }
         // A page may name its product in more than one way, each with some of the facts.
-        let known = self.page.product.take().filter(|_| again);
-        self.page.product = Some(match known {
-            Some(known) => complete(item, known),
-            None => item,
-        });
+        match &mut self.page.product {
+            Some(known) if again => complete(known, item),
+            product => *product = Some(item.clone()),
+        }
         self.dirty.views = true;
     }
 
@@ -130,16 +129,11 @@ impl Engine {
         }
     }
 
-    fn set_page(&mut self, kind: Option<PageKind>, path: String) {
-        let by_path = || {
-            let pages = &self.config.written.pages.0;
-            pages.iter().find(|(pattern, _)| matches(pattern, &path)).map(|(_, kind)| *kind)
-        };
-        let kind = kind.or_else(by_path);
-        if kind.is_some() {
-            self.page.kind = kind;
-        }
-        self.page.path = path;
+    fn set_page(&mut self, page: &PageShown) {
+        let pages = &self.config.written.pages.0;
+        let by_path = pages.iter().find(|(pattern, _)| matches(pattern, &page.path)).map(|(_, kind)| *kind);
+        self.page.kind = page.kind.or(by_path).or(self.page.kind);
+        self.page.path.clone_from(&page.path);
         self.dirty.views = true;
     }
 
@@ -164,41 +158,45 @@ impl Engine {
     }
 }
 
-/// `item`, with what it does not say taken from `known`.
-fn complete(item: Item, known: Item) -> Item {
-    Item {
-        id: item.id,
-        variant: item.variant.or(known.variant),
-        name: item.name.or(known.name),
-        price: item.price.or(known.price),
-        quantity: item.quantity.or(known.quantity),
-        image: item.image.or(known.image),
-        url: item.url.or(known.url),
-        weight: item.weight.or(known.weight),
-        kind: item.kind.or(known.kind),
+/// Takes over what `item` says; what it does not say stays as it was known.
+fn complete(known: &mut Item, item: &Item) {
+    for (known, said) in [
+        (&mut known.variant, &item.variant),
+        (&mut known.name, &item.name),
+        (&mut known.image, &item.image),
+        (&mut known.url, &item.url),
+        (&mut known.kind, &item.kind),
+    ] {
+        if said.is_some() {
+            known.clone_from(said);
+        }
     }
+    known.price = item.price.or(known.price);
+    known.quantity = item.quantity.or(known.quantity);
+    known.weight = item.weight.or(known.weight);
 }
 
 /// True when `pattern`, in which `*` stands for any text, matches all of `path`.
 fn matches(pattern: &str, path: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let first = parts.next().unwrap_or("");
-    let Some(mut rest) = path.strip_prefix(first) else {
-        return false;
-    };
-    let mut last = None;
-    for part in parts {
-        if let Some(middle) = last.replace(part) {
-            match rest.find(middle) {
-                Some(place) => rest = &rest[place + middle.len()..],
-                None => return false,
-            }
+    let (pattern, path) = (pattern.as_bytes(), path.as_bytes());
+    let (mut next, mut place) = (0, 0);
+    // What follows the last `*`, and where it was last tried.
+    let mut tried = None;
+    while place < path.len() {
+        if pattern.get(next) == Some(&b'*') {
+            next += 1;
+            tried = Some((next, place));
+        } else if pattern.get(next) == path.get(place) {
+            next += 1;
+            place += 1;
+        } else if let Some((after, from)) = &mut tried {
+            *from += 1;
+            (next, place) = (*after, *from);
+        } else {
+            return false;
         }
     }
-    match last {
-        Some(part) => rest.ends_with(part),
-        None => rest.is_empty(),
-    }
+    pattern[next..].iter().all(|byte| *byte == b'*')
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::Engine;
 use crate::config::PromptKind;
 use crate::effect::{Announcement, ChatContext, Effect, Place};
 use crate::event::{Closing, Item, PageKind, PromptClosed};
-use crate::money::Decimal;
+use crate::money::{Decimal, Money};
 use crate::policy::LedgerWhat;
 use crate::time::Duration;
 use crate::view::WelcomeView;
@@ -69,7 +69,10 @@ impl Engine {
         }
         let lines = self.priced_lines();
         let first = lines.first()?;
-        let edited = lines.iter().map(|priced| priced.line.attributes.added).max()?;
+        let mut edited = first.line.attributes.added;
+        for priced in &lines {
+            edited = edited.max(priced.line.attributes.added);
+        }
         let visited = self.visits.marks().last().map_or(edited, |mark| mark.at);
         let seen = edited.max(visited);
         let closed = self.ledger.last(WELCOME, &[LedgerWhat::Closed]);
@@ -104,22 +107,23 @@ impl Engine {
 
     /// The cart's lines as the shop knows them.
     pub(super) fn items(&self) -> Vec<Item> {
-        let item = |priced: super::lines::PricedLine<'_>| {
-            let (key, attributes) = (priced.line.key.clone(), priced.line.attributes.clone());
-            let decimal =
-                |price: crate::money::Money| Decimal { units: price.minor, scale: price.currency.exponent() };
-            Item {
-                id: key.id,
-                variant: key.variant,
-                name: attributes.name,
+        let priced = self.priced_lines();
+        let mut items = Vec::with_capacity(priced.len());
+        for priced in &priced {
+            let (key, attributes) = (priced.line.key, priced.line.attributes);
+            let decimal = |price: Money| Decimal { units: price.minor, scale: price.currency.exponent() };
+            items.push(Item {
+                id: key.id.clone(),
+                variant: key.variant.clone(),
+                name: attributes.name.clone(),
                 price: priced.price.map(decimal),
                 quantity: Some(priced.line.quantity),
-                image: attributes.image,
-                url: attributes.url,
+                image: attributes.image.clone(),
+                url: attributes.url.clone(),
                 weight: attributes.weight,
-                kind: attributes.kind,
-            }
-        };
-        self.priced_lines().into_iter().map(item).collect()
+                kind: attributes.kind.clone(),
+            });
+        }
+        items
     }
 }

@@ -41,11 +41,11 @@ crate::record! {
 }
 
 impl Engine {
-    pub(super) fn started(&mut self, started: Started, effects: &mut Vec<Effect>) {
+    pub(super) fn started(&mut self, started: &Started, effects: &mut Vec<Effect>) {
         self.device.seed = started.seed;
         self.device.replica = ReplicaId(mix(started.seed as u64));
         self.device.shop_offset = started.shop_offset;
-        self.device.country_hint = started.country_hint;
+        self.device.country_hint.clone_from(&started.country_hint);
         self.device.touch = started.touch;
         self.device.storage = started.storage;
         self.device.ledger_readable = true;
@@ -61,9 +61,9 @@ impl Engine {
         }
         self.store(effects);
         let own = [self.cart_key(), self.memory_key()];
-        for record in started.records {
+        for record in &started.records {
             if !self.device.unreadable.contains(&record.key) && !own.contains(&record.key) {
-                effects.push(Effect::Delete { key: record.key });
+                effects.push(Effect::Delete { key: record.key.clone() });
             }
         }
     }

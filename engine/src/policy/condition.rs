@@ -2,7 +2,7 @@
 
 use super::fact::{Fact, FactType, Facts, Value};
 use super::Because;
-use crate::wire::{Json, Reader};
+use crate::wire::{one_of, Json, Reader};
 
 /// A condition, compiled: every name in it is known and every comparison is of one type.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +109,7 @@ fn member(key: &str, value: &Json, reader: &mut Reader) -> Option<Condition> {
         name => {
             let fact = Fact::from_word(name);
             if fact.is_none() {
-                reader.wrong(value, &["one of the facts ", &Fact::WORDS.join(", ")].concat());
+                reader.wrong(value, &one_of("one of the facts ", Fact::WORDS));
             }
             comparisons(fact?, value, reader)
         }
@@ -210,7 +210,6 @@ impl Compare {
     }
 
     fn text(&self) -> String {
-        let list = |values: &[Value]| values.iter().map(Value::text).collect::<Vec<_>>().join(", ");
         let (name, operand) = match self {
             Self::Equal(value) => ("$eq ", value.text()),
             Self::NotEqual(value) => ("$ne ", value.text()),
@@ -218,12 +217,23 @@ impl Compare {
             Self::GreaterOrEqual(value) => ("$gte ", value.text()),
             Self::Less(value) => ("$lt ", value.text()),
             Self::LessOrEqual(value) => ("$lte ", value.text()),
-            Self::In(values) => ("$in ", list(values)),
-            Self::NotIn(values) => ("$nin ", list(values)),
+            Self::In(values) => ("$in ", texts(values)),
+            Self::NotIn(values) => ("$nin ", texts(values)),
             Self::Exists(bool) => ("$exists ", Value::Bool(*bool).text()),
         };
         [name, &operand].concat()
     }
+}
+
+fn texts(values: &[Value]) -> String {
+    let mut out = String::new();
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            out.push_str(", ");
+        }
+        out.push_str(&value.text());
+    }
+    out
 }
 
 #[cfg(test)]

@@ -23,9 +23,13 @@ pub fn encode(cart: &LinkCart) -> String {
 }
 
 fn write(lines: &[&LinkLine], campaign: Option<&str>) -> String {
-    let mut sorted = lines.to_vec();
-    sorted.sort_by(|a, b| a.key.cmp(&b.key));
-    sorted.dedup_by(|a, b| a.key == b.key);
+    let mut sorted: Vec<&LinkLine> = Vec::new();
+    for line in lines {
+        // Of two lines with one key the first counts.
+        if let Err(place) = sorted.binary_search_by(|known| known.key.cmp(&line.key)) {
+            sorted.insert(place, line);
+        }
+    }
     let mut bits = BitWriter::default();
     bits.small(sorted.len() as u32);
     let mut before = "";
