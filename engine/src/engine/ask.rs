@@ -45,8 +45,15 @@ impl Engine {
         object.field("config", &self.config.hash);
         object.field("seed", &self.device.seed);
         object.field("at", &self.now);
-        object.field("measure", &self.consent.map(|consent| consent.measure));
-        object.field("personalise", &self.consent.map(|consent| consent.personalise));
+        let mut page = ObjectWriter::new(object.key("page"));
+        page.field("kind", &self.page.kind());
+        page.field("path", &self.page.path);
+        page.field("visible", &self.page.visible);
+        page.end();
+        let mut consent = ObjectWriter::new(object.key("consent"));
+        consent.field("measure", &self.measures());
+        consent.field("personalise", &self.consent.is_some_and(|consent| consent.personalise));
+        consent.end();
         object.field("storage", &self.device.storage);
         object.field("ledgerReadable", &self.device.ledger_readable);
         object.field("unreadable", &self.device.unreadable);
@@ -64,9 +71,18 @@ impl Engine {
         self.ledger.entries().to_vec().write(object.key("ledger"));
         self.items().write(object.key("lines"));
         self.estimate_cart().write(object.key("estimate"));
-        let mut records = ObjectWriter::new(object.key("records"));
-        (self.cart.to_record().len() as u32).write(records.key(&self.cart_key()));
-        records.end();
+        let records = object.key("records");
+        for (start, key, content) in [
+            ("[", self.cart_key(), self.cart.to_record()),
+            (",", self.memory_key(), self.memory().to_json()),
+        ] {
+            records.push_str(start);
+            let mut record = ObjectWriter::new(records);
+            record.field("key", &key);
+            record.field("bytes", &(content.len() as u32));
+            record.end();
+        }
+        records.push(']');
         let mut journal = ObjectWriter::new(object.key("journal"));
         journal.field("events", &self.journal.events());
         journal.field("bytes", &(self.journal.text().len() as u32));

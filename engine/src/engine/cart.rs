@@ -14,7 +14,8 @@ pub(super) struct Recent {
     key: LineKey,
     /// Pieces more, or fewer.
     change: i64,
-    source: Source,
+    /// Who reported it so far, a bit each.
+    sources: u8,
 }
 
 /// Two reports of one change come this close to each other.
@@ -37,10 +38,21 @@ impl Engine {
         self.dwell.input(self.now);
         let key = key_of(&line.item.id, line.item.variant.as_deref());
         let here = self.cart.quantity(&key);
-        let quantity = line.quantity.unwrap_or(here).min(here);
-        if quantity == 0 || self.reported_before(&key, -i64::from(quantity), line.source) {
-            return;
-        }
+        // Without a quantity the line goes, whatever else was reported of it.
+        let quantity = match line.quantity {
+            Some(quantity) => {
+                let quantity = quantity.min(here);
+                if quantity == 0 || self.reported_before(&key, -i64::from(quantity), line.source) {
+                    return;
+                }
+                quantity
+            }
+            None if here == 0 => return,
+            None => {
+                self.note_recent(key.clone(), -i64::from(here), line.source);
+                here
+            }
+        };
         if quantity == here {
             self.cart.remove(self.now, &key);
         } else {
@@ -130,24 +142,22 @@ impl Engine {
 
     /// Notes a change as just seen, so that its report from another side does not count again.
     pub(super) fn note_recent(&mut self, key: LineKey, change: i64, source: Source) {
-        self.recent.push(Recent { at: self.now, key, change, source });
+        self.recent.push(Recent { at: self.now, key, change, sources: 1 << source as u8 });
     }
 
-    /// True when another source reported this very change a moment ago.
+    /// True when another source, but not this one, reported this very change a moment ago.
     fn reported_before(&mut self, key: &LineKey, change: i64, source: Source) -> bool {
         let now = self.now;
         self.recent.retain(|recent| now.since(recent.at) <= SAME);
-        let same = |recent: &Recent| recent.key == *key && recent.change == change && recent.source != source;
-        match self.recent.iter().position(same) {
-            Some(place) => {
-                self.recent.remove(place);
-                true
-            }
-            None => {
-                self.note_recent(key.clone(), change, source);
-                false
+        for recent in &mut self.recent {
+            let unheard = recent.sources & (1 << source as u8) == 0;
+            if unheard && recent.change == change && recent.key == *key {
+                recent.sources |= 1 << source as u8;
+                return true;
             }
         }
+        self.note_recent(key.clone(), change, source);
+        false
     }
 
     fn changed(&mut self) {

@@ -104,7 +104,7 @@ impl Engine {
         }
     }
 
-    fn memory(&self) -> Memory {
+    pub(super) fn memory(&self) -> Memory {
         let place = self.place.place.clone();
         Memory {
             version: VERSION,

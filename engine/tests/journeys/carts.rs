@@ -19,6 +19,7 @@ fn one_change_reported_twice_counts_once() {
             ],
             2,
         ),
+        ("three sides", vec![(0, by("attribute")), (10, by("api")), (20, by("data_layer"))], 1),
         ("two sides, much later", vec![(0, by("data_layer")), (5000, by("api"))], 2),
     ] {
         let mut storage = Storage::new();
@@ -52,6 +53,18 @@ fn an_event_after_the_whole_cart_was_told_does_not_count_again() {
     assert_eq!(page.cart().count, 1);
     page.send(&mut storage, 50, &ADD_KETTLE.replace("api", "data_layer"));
     assert_eq!(page.cart().count, 2, "the next one does");
+}
+
+#[test]
+fn taking_a_line_out_takes_all_of_it_whatever_was_reported_just_before() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "product");
+    page.send(&mut storage, 0, ADD_MUG);
+    page.send(&mut storage, 5000, ADD_MUG);
+    let one = r#"{"e":"line_removed","item":{"id":"mug"},"quantity":1,"source":"data_layer"}"#;
+    page.send(&mut storage, 5000, one);
+    page.send(&mut storage, 10, r#"{"e":"line_removed","item":{"id":"mug"},"source":"api"}"#);
+    assert_eq!(page.cart().count, 0);
 }
 
 #[test]
