@@ -128,7 +128,7 @@ fn pointer_left(core: &Rc<Core>, memory: &Memory, event: &web_sys::Event) {
         dy,
         width: root.as_ref().map_or(0, |root| root.client_width()),
         height: root.as_ref().map_or(0, |root| root.client_height()),
-        guard: memory.guards.borrow().now(now, event, &document),
+        guard: memory.guards.borrow().now(now, event, element(event).as_ref(), &document),
     }));
 }
 
@@ -149,8 +149,10 @@ fn input(core: &Rc<Core>, memory: &Memory, kind: InputKind) {
     }
 }
 
+/// The element that an event really happened at. Seen from the document, the target of what
+/// happens in a shadow root is its host.
 fn element(event: &web_sys::Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
+    event.composed_path().get(0).dyn_into().ok()
 }
 
 fn is_window(event: &web_sys::Event) -> bool {

@@ -49,22 +49,29 @@ impl Guards {
     }
 
     /// The reason why a pointer that leaves now means nothing.
-    pub(super) fn now(&self, at: i64, event: &MouseEvent, document: &Document) -> Option<Guard> {
-        let active = document.active_element();
+    pub(super) fn now(
+        &self,
+        at: i64,
+        event: &MouseEvent,
+        from: Option<&Element>,
+        document: &Document,
+    ) -> Option<Guard> {
+        let active = active_element(document);
+        let active = active.as_ref();
         let width = document.document_element().map_or(0, |root| root.client_width());
-        let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let is = |element: &Option<Element>, selector: &str| {
-            element.as_ref().is_some_and(|element| element.matches(selector).unwrap_or(false))
+        let is = |element: Option<&Element>, selector: &str| {
+            element.is_some_and(|element| element.matches(selector).unwrap_or(false))
         };
-        if self.select_open || is(&from, "select, option") {
+        if self.select_open || is(from, "select, option") {
             Some(Guard::Select)
         } else if event.buttons() != 0 {
             Some(Guard::Dragging)
         } else if at - self.link < LEAVING {
             Some(Guard::Link)
-        } else if at - self.typed < TYPING && is(&active, "input, textarea, [contenteditable]") {
+        } else if is(active, "[aria-expanded=true]")
+            || at - self.typed < TYPING && is(active, "input, textarea, [contenteditable]") {
             Some(Guard::Typing)
-        } else if is(&active, "iframe") || is(&from, "iframe") {
+        } else if is(active, "iframe") || is(from, "iframe") {
             Some(Guard::Frame)
         } else if event.client_x() >= width {
             Some(Guard::Scrollbar)
@@ -72,4 +79,13 @@ impl Guards {
             None
         }
     }
+}
+
+/// The element that has the focus, also in a shadow root.
+fn active_element(document: &Document) -> Option<Element> {
+    let mut active = document.active_element()?;
+    while let Some(inner) = active.shadow_root().and_then(|root| root.active_element()) {
+        active = inner;
+    }
+    Some(active)
 }

@@ -74,16 +74,17 @@ pub(crate) fn shown(core: &Rc<Core>, restored: bool) {
     }
 }
 
-/// The address changed without a load.
+/// The address changed without a load. What the page says of itself may still be the old route's:
+/// it is read, and the page counted as seen, once the new content stands.
 pub(crate) fn routed(core: &Rc<Core>) {
     if let Some(page) = describe(false) {
-        core.send(Event::Routed(page));
+        core.send(Event::Routed(PageShown { kind: None, ..page }));
     }
-    product(core);
     link(core);
     let weak = Rc::downgrade(core);
     core.set_settle(Timer::new(&core.host, SETTLE, move || {
         if let Some(core) = weak.upgrade() {
+            shown(&core, false);
             product(&core);
         }
     }));

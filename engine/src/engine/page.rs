@@ -63,7 +63,7 @@ impl Engine {
         if self.open.take().is_some() {
             effects.push(Effect::Remove(Place::Prompt));
         }
-        self.count_page();
+        // The page counts as seen with the `page_shown` that follows once its content stands.
     }
 
     pub(super) fn product_viewed(&mut self, item: &Item) {

@@ -1,15 +1,15 @@
 //! A description of places, as zones and tax rules have it.
 
-use super::compile::refuse;
-use super::known::{self, Country, Fit, Known};
+use super::compile::{refuse, report};
+use super::known::{self, Fit, Known};
 use super::postcodes::Postcodes;
-use crate::wire::{Reader, Wire};
+use crate::wire::Reader;
 
 /// Places: all that is said must hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Area {
     /// `None` is any.
-    pub(super) country: Option<Country>,
+    pub(super) country: Option<String>,
     pub(super) region: Option<String>,
     /// Any of them; empty is any at all.
     postcodes: Vec<Postcodes>,
@@ -23,39 +23,28 @@ impl Area {
         postcodes: &[String],
         reader: &mut Reader,
     ) -> Option<Self> {
-        let code = known::country(country);
-        if code.is_none() && country != "*" {
-            refuse(
-                reader,
-                "country",
-                &country.to_json(),
-                "a country code of two capitals such as \"UA\", or \"*\"",
-            );
+        let mut area = Self { country: None, region: None, postcodes: Vec::new() };
+        let mut usable = true;
+        let named = known::is_country(country);
+        if named {
+            area.country = Some(country.clone());
+        } else if country != "*" {
+            refuse(reader, "country", country, "a country code of two capitals such as \"UA\", or \"*\"");
             return None;
         }
-        let mut area = Self { country: code, region: None, postcodes: Vec::new() };
-        let mut usable = true;
         if let Some(region) = region {
-            area.region = known::region(region, country).filter(|_| code.is_some());
-            if area.region.is_none() {
+            area.region = known::region(region, country);
+            if !named || area.region.is_none() {
                 usable = false;
-                refuse(
-                    reader,
-                    "region",
-                    &region.to_json(),
-                    "one to three letters or digits, beside a country of two capitals",
-                );
+                refuse(reader, "region", region, REGION);
             }
         }
         reader.at_key("postcodes", |reader| {
             for (index, text) in postcodes.iter().enumerate() {
-                let parsed = Postcodes::parse(text).filter(|_| code.is_some());
-                if parsed.is_none() {
-                    reader.at_index(index, |reader| {
-                        reader.problem(&text.to_json(), POSTCODES);
-                    });
+                match Postcodes::parse(text) {
+                    Some(parsed) if named => area.postcodes.push(parsed),
+                    _ => reader.at_index(index, |reader| report(reader, text, POSTCODES)),
                 }
-                area.postcodes.extend(parsed);
             }
         });
         // Without the postcodes it was meant for, it would stand for the whole country.
@@ -64,22 +53,21 @@ impl Area {
 
     /// Whether a place fits, as far as it is known.
     pub(super) fn fit(&self, place: Known<'_>) -> Fit {
-        let country = same(self.country, place.country);
-        let region = same(self.region.as_deref(), place.region);
-        let postcode = match place.postcode {
-            _ if self.postcodes.is_empty() => Fit::Yes,
-            None => Fit::Maybe,
-            Some(given) => {
-                self.postcodes.iter().map(|postcodes| postcodes.fit(given)).max().unwrap_or(Fit::No)
-            }
-        };
-        country.min(region).min(postcode)
+        let mut postcode = if self.postcodes.is_empty() { Fit::Yes } else { Fit::No };
+        for postcodes in &self.postcodes {
+            postcode = postcode.max(place.postcode.map_or(Fit::Maybe, |given| postcodes.fit(given)));
+        }
+        postcode.min(self.fit_land(place))
+    }
+
+    /// Whether country and region fit, as far as they are known.
+    fn fit_land(&self, place: Known<'_>) -> Fit {
+        same(self.country.as_deref(), place.country).min(same(self.region.as_deref(), place.region))
     }
 
     /// True when every place of `other` is one of these.
     pub(super) fn covers(&self, other: &Self) -> bool {
-        (self.country.is_none() || self.country == other.country)
-            && (self.region.is_none() || self.region == other.region)
+        self.fit_land(Known::default().within(other)) == Fit::Yes
             && (self.postcodes.is_empty()
                 || (!other.postcodes.is_empty()
                     && other
@@ -89,15 +77,17 @@ impl Area {
     }
 }
 
+const REGION: &str = "one to three letters or digits, beside a country of two capitals";
+
 const POSTCODES: &str =
     "a postcode, a range of equally long ones such as \"01001-06999\", or a beginning such as \"79*\", \
     beside a country of two capitals";
 
-fn same<T: PartialEq>(wanted: Option<T>, given: Option<T>) -> Fit {
+fn same(wanted: Option<&str>, given: Option<&str>) -> Fit {
     match (wanted, given) {
         (None, _) => Fit::Yes,
         (Some(_), None) => Fit::Maybe,
-        (wanted, given) if wanted == given => Fit::Yes,
+        (Some(wanted), Some(given)) if wanted == given => Fit::Yes,
         _ => Fit::No,
     }
 }

@@ -11,7 +11,7 @@ pub(super) struct Candidates<'a> {
     pub(super) zones: Vec<&'a Zone>,
     /// True when it is sure that there is one zone and which.
     pub(super) one_zone: bool,
-    /// In the order of the configuration.
+    /// Each once.
     pub(super) taxes: Vec<&'a Tax>,
     /// True when it may be that no rule applies.
     pub(super) untaxed: bool,
@@ -22,45 +22,42 @@ impl<'a> Candidates<'a> {
     /// does; likewise the tax rules, of every place where the parcel may go.
     pub(super) fn find(zones: &'a [Zone], taxes: &'a [Tax], place: Known<'a>) -> Self {
         let mut found = Self { zones: Vec::new(), one_zone: false, taxes: Vec::new(), untaxed: false };
-        let mut possible = vec![false; taxes.len()];
         for zone in zones {
-            let fit = zone.fit(place);
-            if fit == Fit::No {
-                continue;
-            }
+            let mut best = Fit::No;
             for area in &zone.to {
-                if area.fit(place) != Fit::No {
-                    found.untaxed |= mark(taxes, place.within(area), &mut possible);
+                let fit = area.fit(place);
+                if fit != Fit::No {
+                    found.add_taxes(taxes, place.within(area));
                 }
+                best = best.max(fit);
             }
-            found.zones.push(zone);
-            if fit == Fit::Yes {
+            if best != Fit::No {
+                found.zones.push(zone);
+            }
+            if best == Fit::Yes {
                 found.one_zone = found.zones.len() == 1;
                 break;
             }
         }
-        for (tax, possible) in taxes.iter().zip(possible) {
-            if possible {
-                found.taxes.push(tax);
+        found
+    }
+
+    /// Adds the rules that may apply to `place`.
+    fn add_taxes(&mut self, taxes: &'a [Tax], place: Known<'_>) {
+        for tax in taxes {
+            let fit = tax.area.fit(place);
+            if fit != Fit::No && !self.taxes.iter().any(|known| core::ptr::eq(*known, tax)) {
+                self.taxes.push(tax);
+            }
+            if fit == Fit::Yes {
+                return;
             }
         }
-        found
+        self.untaxed = true;
     }
 
     /// True when it is sure which tax applies, if any.
     pub(super) fn one_tax(&self) -> bool {
         self.taxes.len() + usize::from(self.untaxed) == 1
     }
-}
-
-/// Marks the rules that may apply to `place`; true when it may be that none does.
-fn mark(taxes: &[Tax], place: Known<'_>, possible: &mut [bool]) -> bool {
-    for (tax, possible) in taxes.iter().zip(possible) {
-        let fit = tax.area.fit(place);
-        *possible |= fit != Fit::No;
-        if fit == Fit::Yes {
-            return false;
-        }
-    }
-    true
 }

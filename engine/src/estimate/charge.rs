@@ -14,32 +14,42 @@ impl Tariff {
         basket: Basket<'_>,
         shipping: Span,
     ) -> Option<Span> {
-        let mut span = candidates.untaxed.then_some([0, 0]);
+        let mut span = if candidates.untaxed { [0, 0] } else { [i64::MAX, i64::MIN] };
         for tax in &candidates.taxes {
-            let taxed = if tax.on_shipping { shipping } else { [0, 0] };
-            let [low, high] = self.tax_at(tax.rate?, basket, taxed);
-            span = Some(span.map_or([low, high], |[least, most]| [least.min(low), most.max(high)]));
+            let rate = tax.rate?;
+            let [low, high] = if tax.on_shipping { shipping } else { [0, 0] };
+            // It never falls while the price of shipping rises, so its ends belong to the ends of that.
+            span[0] = span[0].min(self.tax_at(rate, basket, low));
+            span[1] = span[1].max(self.tax_at(rate, basket, high));
         }
-        span
+        Some(span)
     }
 
-    /// The tax at one rate. It never falls while the price of shipping rises, so its ends belong to
-    /// the ends of that.
-    fn tax_at(&self, rate: Rate, basket: Basket<'_>, shipping: Span) -> Span {
-        let tax = |minor| {
-            let of = if self.included { Rate::contained_in } else { Rate::of };
-            of(rate, self.money(minor), self.rounding).minor
-        };
+    /// The tax at one rate.
+    // Not inlined: it is needed for both ends.
+    #[inline(never)]
+    fn tax_at(&self, rate: Rate, basket: Basket<'_>, shipping: i64) -> i64 {
         if self.per == TaxPer::Order {
-            return shipping.map(|price| tax(basket.subtotal + price));
+            return self.share(rate, basket.subtotal + shipping);
         }
-        let mut items = 0;
+        let mut tax = self.share(rate, shipping);
         for line in basket.lines {
             let (price, quantity) = (line.price.map_or(0, |price| price.minor), i64::from(line.quantity));
             let (base, times) =
                 if self.per == TaxPer::Unit { (price, quantity) } else { (price * quantity, 1) };
-            items += tax(base) * times;
+            tax += self.share(rate, base) * times;
         }
-        shipping.map(|price| items + tax(price))
+        tax
+    }
+
+    /// The tax on one amount, rounded.
+    fn share(&self, rate: Rate, minor: i64) -> i64 {
+        let amount = self.money(minor);
+        let tax = if self.included {
+            rate.contained_in(amount, self.rounding)
+        } else {
+            rate.of(amount, self.rounding)
+        };
+        tax.minor
     }
 }

@@ -1,8 +1,7 @@
 //! Compiling a tariff: every problem is reported with its path, bad parts are left out.
 
-use super::area::Area;
 use super::calendar::Calendar;
-use super::tariff::{Delivery, Tariff};
+use super::tariff::Tariff;
 use super::tax::Tax;
 use super::zone::Zone;
 use crate::config::{Prices, Shipping, TaxMode, TaxPer, TaxRule};
@@ -24,81 +23,75 @@ impl Tariff {
         currency: Currency,
         reader: &mut Reader,
     ) -> Self {
-        let taxes = reader.at_key("tax", |reader| taxes(tax, reader));
-        let delivery =
-            shipping.map(|shipping| reader.at_key("shipping", |reader| delivery(shipping, currency, reader)));
-        Self {
+        let prices = prices.copied().unwrap_or(Prices { tax: None, rounding: None, per: None });
+        let mut tariff = Self {
             currency,
-            included: prices.and_then(|prices| prices.tax) != Some(TaxMode::Excluded),
-            rounding: prices.and_then(|prices| prices.rounding).unwrap_or(Rounding::HalfUp),
-            per: prices.and_then(|prices| prices.per).unwrap_or(TaxPer::Line),
-            taxes,
-            // Zones that could not be read may be anywhere: as if there were none at all.
-            delivery: delivery.filter(|delivery| !delivery.zones.is_empty()),
+            included: prices.tax != Some(TaxMode::Excluded),
+            rounding: prices.rounding.unwrap_or(Rounding::HalfUp),
+            per: prices.per.unwrap_or(TaxPer::Line),
+            taxes: Vec::new(),
+            zones: Vec::new(),
+            calendar: Calendar::default(),
+        };
+        reader.at_key("tax", |reader| {
+            for (index, rule) in tax.iter().enumerate() {
+                reader.at_index(index, |reader| Tax::compile(rule, &mut tariff.taxes, reader));
+            }
+        });
+        if let Some(shipping) = shipping {
+            reader.at_key("shipping", |reader| tariff.compile_shipping(shipping, reader));
         }
+        tariff
     }
-}
 
-fn taxes(rules: &[TaxRule], reader: &mut Reader) -> Vec<Tax> {
-    let mut taxes: Vec<Tax> = Vec::with_capacity(rules.len());
-    for (index, rule) in rules.iter().enumerate() {
-        reader.at_index(index, |reader| {
-            let Some(tax) = Tax::compile(rule, reader) else { return };
-            if taxes.iter().any(|earlier| earlier.area.covers(&tax.area)) {
-                reader.problem("{...}", "a place that no earlier rule covers, or this rule never counts");
-            } else {
-                taxes.push(tax);
+    fn compile_shipping(&mut self, shipping: &Shipping, reader: &mut Reader) {
+        let currency = self.currency;
+        self.calendar = Calendar::compile(shipping, reader);
+        let free_from = amount(shipping.free_from, "freeFrom", currency, reader);
+        reader.at_key("zones", |reader| {
+            for (index, zone) in shipping.zones.iter().enumerate() {
+                reader.at_index(index, |reader| {
+                    if shipping.zones[..index].iter().any(|earlier| earlier.id == zone.id) {
+                        refuse(reader, "id", &zone.id, "an id that no earlier zone has");
+                    }
+                    Zone::compile(zone, free_from, currency, &mut self.zones, reader);
+                });
             }
         });
     }
-    taxes
 }
 
-fn delivery(shipping: &Shipping, currency: Currency, reader: &mut Reader) -> Delivery {
-    let calendar = Calendar::compile(shipping, reader);
-    let free_from = shipping.free_from.and_then(|amount| self::amount(amount, "freeFrom", currency, reader));
-    let mut zones: Vec<Zone> = Vec::with_capacity(shipping.zones.len());
-    reader.at_key("zones", |reader| {
-        for (index, zone) in shipping.zones.iter().enumerate() {
-            reader.at_index(index, |reader| {
-                if shipping.zones[..index].iter().any(|earlier| earlier.id == zone.id) {
-                    refuse(reader, "id", &zone.id.to_json(), "an id that no earlier zone has");
-                }
-                let Some(zone) = Zone::compile(zone, free_from, currency, reader) else { return };
-                let covered =
-                    |area: &Area| zones.iter().any(|zone| zone.to.iter().any(|wide| wide.covers(area)));
-                if zone.to.iter().all(covered) {
-                    refuse(
-                        reader,
-                        "to",
-                        "[...]",
-                        "a place that no earlier zone covers, or this zone never counts",
-                    );
-                } else {
-                    zones.push(zone);
-                }
-            });
+/// An amount from the configuration that stands under `key`; `None` when it says none that is usable.
+pub(super) fn amount(
+    amount: Option<Decimal>,
+    key: &str,
+    currency: Currency,
+    reader: &mut Reader,
+) -> Option<i64> {
+    let amount = amount?;
+    match Money::from_decimal(amount, currency) {
+        Some(Money { minor: minor @ 0..=LARGEST, .. }) => Some(minor),
+        _ => {
+            let allowed = "an amount from 0 with no more decimals than the currency has";
+            refuse(reader, key, &amount, allowed);
+            None
         }
-    });
-    Delivery { zones, calendar }
-}
-
-/// An amount from the configuration that stands under `key`.
-pub(super) fn amount(amount: Decimal, key: &str, currency: Currency, reader: &mut Reader) -> Option<i64> {
-    let read = Money::from_decimal(amount, currency).map(|money| money.minor);
-    let read = read.filter(|minor| (0..=LARGEST).contains(minor));
-    if read.is_none() {
-        refuse(
-            reader,
-            key,
-            &amount.to_json(),
-            "an amount from 0 with no more decimals than the currency has",
-        );
     }
-    read
 }
 
-/// Reports that `value`, the JSON under `key`, is not `allowed`.
-pub(super) fn refuse(reader: &mut Reader, key: &str, value: &str, allowed: &str) {
-    reader.at_key(key, |reader| reader.problem(value, allowed));
+/// Reports that `value`, which stands under `key`, is not `allowed`.
+pub(super) fn refuse(reader: &mut Reader, key: &str, value: &dyn Wire, allowed: &str) {
+    reader.at_key(key, |reader| report(reader, value, allowed));
+}
+
+/// Like [`refuse`], for what is shown as `shown`.
+pub(super) fn refuse_shown(reader: &mut Reader, key: &str, shown: &str, allowed: &str) {
+    reader.at_key(key, |reader| reader.problem(shown, allowed));
+}
+
+/// Reports that `value`, which stands where the reader is, is not `allowed`.
+pub(super) fn report(reader: &mut Reader, value: &dyn Wire, allowed: &str) {
+    let mut shown = String::new();
+    value.write(&mut shown);
+    reader.problem(&shown, allowed);
 }

@@ -31,7 +31,9 @@ impl Destination {
         guess: bool,
     ) -> Option<Self> {
         let country = country.trim().to_ascii_uppercase();
-        known::country(&country)?;
+        if !known::is_country(&country) {
+            return None;
+        }
         let region = region.and_then(|region| known::region(region, &country));
         let postcode = postcode.and_then(known::postcode);
         let name = name.map(str::trim).filter(|name| !name.is_empty()).map(Into::into);

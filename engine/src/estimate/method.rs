@@ -1,10 +1,10 @@
 //! A way of delivery and what it costs.
 
 use super::calendar::LONGEST;
-use super::compile::{amount, refuse};
+use super::compile::{amount, refuse, refuse_shown};
 use crate::config::{self, StepBy};
 use crate::money::Currency;
-use crate::wire::{Reader, Wire};
+use crate::wire::Reader;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Method {
@@ -27,34 +27,39 @@ struct Step {
 }
 
 impl Method {
-    /// `None` when it has no usable price.
+    /// Compiles `method` and adds it to `methods`, unless it has no usable price.
     pub(super) fn compile(
         method: &config::Method,
         shop_free_from: Option<i64>,
         currency: Currency,
+        methods: &mut Vec<Self>,
         reader: &mut Reader,
-    ) -> Option<Self> {
+    ) {
         let by = method.by.unwrap_or(StepBy::Weight);
         let days = days(&method.days, reader);
         let free_from = match method.free_from {
-            Some(own) => amount(own, "freeFrom", currency, reader),
             None => shop_free_from,
+            own => amount(own, "freeFrom", currency, reader),
         };
-        let steps = match (method.price, method.steps.is_empty()) {
-            (Some(price), true) => {
-                vec![Step { up_to: i64::MAX, price: amount(price, "price", currency, reader)? }]
+        let mut steps = Vec::new();
+        match (method.price, method.steps.is_empty()) {
+            (None, true) => refuse_shown(reader, "price", "(missing)", "a price or steps"),
+            (None, false) => {
+                reader.at_key("steps", |reader| {
+                    compile_steps(&method.steps, by, currency, &mut steps, reader);
+                });
             }
-            (None, false) => reader.at_key("steps", |reader| steps(&method.steps, by, currency, reader))?,
-            (Some(price), false) => {
-                refuse(reader, "price", &price.to_json(), "either a price or steps, not both");
-                return None;
+            (price, true) => {
+                if let Some(price) = amount(price, "price", currency, reader) {
+                    steps.push(Step { up_to: i64::MAX, price });
+                }
             }
-            (None, true) => {
-                refuse(reader, "price", "(missing)", "a price or steps");
-                return None;
-            }
-        };
-        Some(Self { id: method.id.clone(), name: method.name.clone(), by, steps, free_from, days })
+            (Some(price), false) => refuse(reader, "price", &price, "either a price or steps, not both"),
+        }
+        if !steps.is_empty() {
+            let (id, name) = (method.id.clone(), method.name.clone());
+            methods.push(Self { id, name, by, steps, free_from, days });
+        }
     }
 
     /// What it costs; `None` when it does not carry so much.
@@ -72,45 +77,51 @@ fn days(days: &Vec<u16>, reader: &mut Reader) -> Option<(u16, u16)> {
         [] => None,
         [least, most] if least <= most && most <= LONGEST => Some((least, most)),
         _ => {
-            refuse(reader, "days", &days.to_json(), "two numbers up to 366, the smaller first");
+            refuse(reader, "days", days, "two numbers up to 366, the smaller first");
             None
         }
     }
 }
 
 /// All or nothing: a price list with a gap would say a wrong price.
-fn steps(steps: &[config::Step], by: StepBy, currency: Currency, reader: &mut Reader) -> Option<Vec<Step>> {
+fn compile_steps(
+    steps: &[config::Step],
+    by: StepBy,
+    currency: Currency,
+    compiled: &mut Vec<Step>,
+    reader: &mut Reader,
+) {
     let scale = match by {
         StepBy::Weight => 0,
         StepBy::Subtotal => currency.exponent(),
     };
     let mut before = 0;
-    let mut compiled = Vec::with_capacity(steps.len());
     for (index, step) in steps.iter().enumerate() {
         reader.at_index(index, |reader| {
-            let price = amount(step.price, "price", currency, reader);
+            let price = amount(Some(step.price), "price", currency, reader);
             let up_to = match step.up_to {
                 Some(written) => {
                     let up_to = written.at_scale(scale).filter(|up_to| *up_to > before);
                     if up_to.is_none() {
-                        refuse(
-                            reader,
-                            "upTo",
-                            &written.to_json(),
-                            "more than the step before; whole grams, or an amount",
-                        );
+                        let allowed = "more than the step before; whole grams, or an amount";
+                        refuse(reader, "upTo", &written, allowed);
                     }
                     up_to
                 }
                 None if index + 1 < steps.len() => {
-                    refuse(reader, "upTo", "(missing)", "a value; only the last step may be without end");
+                    let allowed = "a value; only the last step may be without end";
+                    refuse_shown(reader, "upTo", "(missing)", allowed);
                     None
                 }
                 None => Some(i64::MAX),
             };
             before = up_to.unwrap_or(before);
-            compiled.extend(price.zip(up_to).map(|(price, up_to)| Step { up_to, price }));
+            if let (Some(price), Some(up_to)) = (price, up_to) {
+                compiled.push(Step { up_to, price });
+            }
         });
     }
-    (compiled.len() == steps.len()).then_some(compiled)
+    if compiled.len() < steps.len() {
+        compiled.clear();
+    }
 }

@@ -11,7 +11,7 @@ use crate::time::Date;
 pub(super) struct Offer<'a> {
     pub(super) zone: &'a Zone,
     pub(super) method: &'a Method,
-    pub(super) price: i64,
+    pub(super) reach: Reach,
     /// True when the price is waived because the items cost enough.
     pub(super) free: bool,
     /// True when the estimate counts on it, alone or with others.
@@ -33,7 +33,9 @@ impl<'a> Offer<'a> {
         for method in &zone.methods {
             let Some(price) = method.price(basket.subtotal, basket.weight) else { continue };
             let free = method.free_from.is_some_and(|threshold| basket.subtotal >= threshold);
-            let offer = Self { zone, method, price: if free { 0 } else { price }, free, counts: false };
+            let price = if free { 0 } else { price };
+            let reach = Reach { price: [price; 2], window: None };
+            let offer = Self { zone, method, reach, free, counts: false };
             let index = offers.len();
             if chosen == Some(method.id.as_str()) {
                 pick = Some(index);
@@ -50,18 +52,21 @@ impl<'a> Offer<'a> {
     }
 
     /// How much more makes it free; `None` when nothing does, or it is free already.
-    pub(super) fn free_missing(&self, subtotal: i64) -> Option<i64> {
-        self.method.free_from.map(|threshold| threshold - subtotal).filter(|_| self.price > 0)
+    fn free_missing(&self, subtotal: i64) -> Option<i64> {
+        match self.method.free_from {
+            Some(threshold) if self.reach.price[0] > 0 => Some(threshold - subtotal),
+            _ => None,
+        }
     }
 
     /// The less, the better: the cheapest, of equal ones the fastest.
     fn rank(&self) -> (i64, u16, u16) {
         let (least, most) = self.method.days.unwrap_or((u16::MAX, u16::MAX));
-        (self.price, most, least)
+        (self.reach.price[0], most, least)
     }
 }
 
-/// What several offers have in common.
+/// Price and arrival, of one offer or of several.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reach {
     /// The least and the most that any of them costs.
@@ -72,26 +77,47 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// Of the offers of one method, or else of those that count; `None` when there are none.
-    pub(super) fn of(offers: &[Offer<'_>], method: Option<&str>, arrivals: &[Date]) -> Option<Self> {
-        let mut all: Option<Self> = None;
+    /// Widens it so that it holds `other` too.
+    // Not inlined: what several offers share is found in two ways.
+    #[inline(never)]
+    pub(super) fn widen(&mut self, other: &Self) {
+        self.price = [self.price[0].min(other.price[0]), self.price[1].max(other.price[1])];
+        self.window = match (self.window, other.window) {
+            (Some((from, to)), Some((first, last))) => Some((from.min(first), to.max(last))),
+            _ => None,
+        };
+    }
+}
+
+/// What the offers that count have in common.
+#[derive(Debug)]
+pub(super) struct Common<'a> {
+    pub(super) first: &'a Offer<'a>,
+    /// How many they are.
+    pub(super) count: usize,
+    /// True when all of them are the same way of delivery.
+    pub(super) one_method: bool,
+    pub(super) reach: Reach,
+    /// What is missing for free delivery, when all of them agree on it.
+    pub(super) free_missing: Option<i64>,
+}
+
+impl<'a> Common<'a> {
+    /// `None` when none counts.
+    pub(super) fn of(offers: &'a [Offer<'a>], subtotal: i64) -> Option<Self> {
+        let first = offers.iter().find(|offer| offer.counts)?;
+        let free_missing = first.free_missing(subtotal);
+        let mut common = Self { first, count: 0, one_method: true, reach: first.reach, free_missing };
         for offer in offers {
-            if method.map_or(offer.counts, |id| offer.method.id == id) {
-                let day = |days: u16| arrivals.get(usize::from(days)).copied();
-                let window = offer.method.days.and_then(|(least, most)| day(least).zip(day(most)));
-                let one = Self { price: [offer.price; 2], window };
-                all = Some(all.map_or(one, |all| all.hull(one)));
+            if offer.counts {
+                common.count += 1;
+                common.one_method &= offer.method.id == first.method.id;
+                common.reach.widen(&offer.reach);
+                if offer.free_missing(subtotal) != free_missing {
+                    common.free_missing = None;
+                }
             }
         }
-        all
-    }
-
-    fn hull(self, other: Self) -> Self {
-        let ([low, high], [least, most]) = (self.price, other.price);
-        let window = self.window.zip(other.window);
-        Self {
-            price: [low.min(least), high.max(most)],
-            window: window.map(|((from, to), (first, last))| (from.min(first), to.max(last))),
-        }
+        Some(common)
     }
 }

@@ -1,15 +1,15 @@
 //! A pattern of postcodes.
 
 use super::known::{self, Fit};
-use core::cmp::Ordering;
 
 /// Postcodes between two ends, compared as far as the ends are long: `79*` is all that begins with
-/// `79`, and the range `AB10-AB39` holds `AB10 1XG`.
+/// `79`, and the range `AB10-AB39` holds `AB10 1XG`. Hyphens do not count: people leave them out as
+/// often as not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Postcodes {
-    /// As long as `high`.
-    low: Vec<u8>,
-    high: Vec<u8>,
+    /// As long as `high`; neither has hyphens.
+    low: String,
+    high: String,
     /// True for one postcode and no longer one.
     whole: bool,
 }
@@ -21,34 +21,36 @@ impl Postcodes {
     /// hyphen themselves (`00-950`, `1000-001`, `100-0001`, `12345-6789`) never have it in the middle.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let beginning = text.trim_end().strip_suffix('*');
-        let code = known::postcode(beginning.unwrap_or(text))?.into_bytes();
-        let (start, end) = code.split_at(code.len() / 2);
-        let (low, high) = match end {
-            [b'-', end @ ..] if end.len() == start.len() && beginning.is_none() => {
-                (known::bare(start), known::bare(end))
-            }
-            _ => {
-                let code = known::bare(&code);
-                return Some(Self { low: code.clone(), high: code, whole: beginning.is_none() });
-            }
-        };
-        (low.len() == high.len() && low <= high).then_some(Self { low, high, whole: false })
+        let code = known::postcode(beginning.unwrap_or(text))?;
+        let middle = code.len() / 2;
+        let range = beginning.is_none() && code.len() % 2 == 1 && code.as_bytes().get(middle) == Some(&b'-');
+        let (low, high) = if range { code.split_at(middle) } else { (&code[..], &code[..]) };
+        let (low, high) = (bare(low), bare(high));
+        let whole = !range && beginning.is_none();
+        (low.len() == high.len() && low <= high).then_some(Self { low, high, whole })
     }
 
-    /// Whether `postcode`, in letters and digits only, fits. One that is too short may not be complete.
-    pub(super) fn fit(&self, postcode: &[u8]) -> Fit {
+    /// Whether `postcode`, in capitals, fits. One that is too short may not be complete.
+    pub(super) fn fit(&self, postcode: &str) -> Fit {
         let (mut above, mut below) = (false, false);
-        for ((given, low), high) in postcode.iter().zip(&self.low).zip(&self.high) {
+        let (mut lows, mut highs) = (self.low.bytes(), self.high.bytes());
+        for given in postcode.bytes() {
+            if given == b'-' {
+                continue;
+            }
+            let (Some(low), Some(high)) = (lows.next(), highs.next()) else {
+                return if self.whole { Fit::No } else { Fit::Yes };
+            };
             if (given < low && !above) || (given > high && !below) {
                 return Fit::No;
             }
             above |= given > low;
             below |= given < high;
         }
-        match postcode.len().cmp(&self.low.len()) {
-            Ordering::Less => Fit::Maybe,
-            Ordering::Greater if self.whole => Fit::No,
-            _ => Fit::Yes,
+        if lows.len() > 0 {
+            Fit::Maybe
+        } else {
+            Fit::Yes
         }
     }
 
@@ -61,6 +63,17 @@ impl Postcodes {
             && self.fit(&other.low) == Fit::Yes
             && self.fit(&other.high) == Fit::Yes
     }
+}
+
+/// A postcode without hyphens.
+fn bare(postcode: &str) -> String {
+    let mut bare = String::new();
+    for char in postcode.chars() {
+        if char != '-' {
+            bare.push(char);
+        }
+    }
+    bare
 }
 
 #[cfg(test)]
@@ -94,11 +107,7 @@ mod tests {
             ("12345-6789", "123456789", Yes),
             ("12345-6789", "12345", Maybe),
         ] {
-            assert_eq!(
-                Postcodes::parse(pattern).expect(pattern).fit(postcode.as_bytes()),
-                fit,
-                "{pattern} {postcode}"
-            );
+            assert_eq!(Postcodes::parse(pattern).expect(pattern).fit(postcode), fit, "{pattern} {postcode}");
         }
     }
 

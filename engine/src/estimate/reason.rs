@@ -1,7 +1,7 @@
 //! Reasons in words, for people who check the configuration.
 
 use super::candidates::Candidates;
-use super::offers::Offer;
+use super::offers::{Common, Offer};
 use crate::money::{Currency, Money};
 use crate::wire::write_number;
 
@@ -13,23 +13,23 @@ pub(super) fn items(lines: usize) -> String {
 }
 
 /// Such as `zone kyiv, method courier, free from 75.00` or `any of 5 offers in 2 zones`.
-pub(super) fn shipping(offers: &[Offer<'_>], zones: usize, currency: Currency) -> String {
+pub(super) fn shipping(common: &Common<'_>, zones: usize, currency: Currency) -> String {
     let mut out = String::new();
-    let mut counted = offers.iter().filter(|offer| offer.counts);
-    if let (Some(only), None) = (counted.next(), counted.next()) {
-        out.push_str("zone ");
-        out.push_str(&only.zone.id);
-        out.push_str(", method ");
-        out.push_str(&only.method.id);
-        if let Some(minor) = only.method.free_from.filter(|_| only.free) {
-            out.push_str(", free from ");
-            out.push_str(&Money { minor, currency }.text());
-        }
-    } else {
+    if common.count > 1 {
         out.push_str("any of ");
-        count(&mut out, 2 + counted.count(), "offer");
+        count(&mut out, common.count, "offer");
         out.push_str(" in ");
         count(&mut out, zones, "zone");
+        return out;
+    }
+    let Offer { zone, method, free, .. } = common.first;
+    out.push_str("zone ");
+    out.push_str(&zone.id);
+    out.push_str(", method ");
+    out.push_str(&method.id);
+    if let (true, Some(minor)) = (free, method.free_from) {
+        out.push_str(", free from ");
+        out.push_str(&Money { minor, currency }.text());
     }
     out
 }
@@ -39,7 +39,7 @@ pub(super) fn tax(candidates: &Candidates<'_>) -> String {
     let mut out = String::new();
     match candidates.taxes[..] {
         [only] if !candidates.untaxed => {
-            out.push_str(&only.percent);
+            out = only.percent.text();
             out.push_str(if only.on_shipping { " % on items and shipping" } else { " % on items" });
         }
         _ => {

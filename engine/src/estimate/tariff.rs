@@ -3,15 +3,14 @@
 use super::basket::Basket;
 use super::calendar::Calendar;
 use super::candidates::Candidates;
-use super::known::{bare, Known};
-use super::offers::{Offer, Reach};
+use super::known::Known;
+use super::offers::{Common, Offer};
 use super::outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
 use super::tax::Tax;
 use super::zone::Zone;
-use super::{reason, Destination, Request};
+use super::{countries, reason, Destination, Request};
 use crate::config::TaxPer;
 use crate::money::{Currency, Money, MoneyRange, Rounding};
-use crate::time::Date;
 
 /// All that decides what an order costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +21,7 @@ pub struct Tariff {
     pub(super) rounding: Rounding,
     pub(super) per: TaxPer,
     pub(super) taxes: Vec<Tax>,
-    /// `None` when the configuration names no zones.
-    pub(super) delivery: Option<Delivery>,
-}
-
-/// How the shop delivers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Delivery {
+    /// While there are none, nobody says what delivery costs.
     pub(super) zones: Vec<Zone>,
     pub(super) calendar: Calendar,
 }
@@ -44,7 +37,6 @@ impl Tariff {
     /// cheapest.
     #[must_use]
     pub fn estimate(&self, request: &Request<'_>) -> Estimate {
-        let destination = request.destination.and_then(Destination::tidy);
         let mut estimate = Estimate {
             status: EstimateStatus::Unpriced,
             total: None,
@@ -55,12 +47,13 @@ impl Tariff {
             free_missing: None,
             destination: None,
         };
+        let destination = request.destination.and_then(Destination::tidy);
         if let Some(basket) = Basket::of(request.lines, self.currency) {
             let items = [basket.subtotal; 2];
             self.add(&mut estimate, ComponentKind::Items, items, None, reason::items(basket.lines.len()));
             // While nobody says what delivery costs, that is not known; it is not free.
-            if let Some(delivery) = &self.delivery {
-                self.deliver(delivery, request, destination.as_ref(), basket, &mut estimate);
+            if !self.zones.is_empty() {
+                self.deliver(request, destination.as_ref(), basket, &mut estimate);
             }
         }
         estimate.destination = destination;
@@ -69,22 +62,27 @@ impl Tariff {
 
     /// The tariff that knows no price of delivery, so that every estimate stays unpriced.
     #[must_use]
-    pub fn withheld(self) -> Self {
-        Self { delivery: None, ..self }
+    pub fn withheld(mut self) -> Self {
+        self.zones.clear();
+        self
     }
 
     /// Countries that something is delivered to, sorted.
     #[must_use]
     pub fn countries(&self) -> Vec<String> {
         let mut codes = Vec::new();
-        let zones = self.delivery.iter().flat_map(|delivery| &delivery.zones);
-        for area in zones.filter(|zone| !zone.methods.is_empty()).flat_map(|zone| &zone.to) {
-            let Some(code) = area.country else { return super::countries::all() };
-            if let Err(index) = codes.binary_search(&code) {
-                codes.insert(index, code);
+        for zone in &self.zones {
+            for area in &zone.to {
+                if zone.methods.is_empty() {
+                    continue;
+                }
+                let Some(code) = &area.country else { return countries::all() };
+                if let Err(index) = codes.binary_search(code) {
+                    codes.insert(index, code.clone());
+                }
             }
         }
-        codes.into_iter().map(|code| code.map(char::from).iter().collect()).collect()
+        codes
     }
 
     pub(super) fn money(&self, minor: i64) -> Money {
@@ -94,49 +92,97 @@ impl Tariff {
     /// Adds delivery, tax and the total.
     fn deliver(
         &self,
-        delivery: &Delivery,
         request: &Request<'_>,
         destination: Option<&Destination>,
         basket: Basket<'_>,
         estimate: &mut Estimate,
     ) {
-        let postcode =
-            destination.and_then(|place| place.postcode.as_ref()).map(|code| bare(code.as_bytes()));
-        let place = Known::of(destination, postcode.as_deref());
-        let candidates = Candidates::find(&delivery.zones, &self.taxes, place);
+        let candidates = Candidates::find(&self.zones, &self.taxes, Known::of(destination));
         let guess = destination.is_some_and(|place| place.guess);
         let settled = candidates.one_zone && !guess && (self.included || candidates.one_tax());
+        let offers = self.offers(&candidates, request, basket, settled);
+        if let Some(common) = Common::of(&offers, basket.subtotal) {
+            self.list_methods(&offers, &common, estimate);
+            self.charge(&candidates, &common, basket, estimate);
+        } else if candidates.zones.iter().all(|zone| zone.methods.is_empty() && !zone.unusable) {
+            // A price that cannot be read, or a parcel too large for it, does not mean "not there".
+            estimate.status = EstimateStatus::Unreachable;
+        }
+    }
 
+    /// What the zones offer, and when it would arrive.
+    fn offers<'a>(
+        &self,
+        candidates: &Candidates<'a>,
+        request: &Request<'_>,
+        basket: Basket<'_>,
+        settled: bool,
+    ) -> Vec<Offer<'a>> {
         let mut offers = Vec::new();
         for zone in &candidates.zones {
             Offer::collect(&mut offers, zone, basket, request.method, settled);
         }
-        let longest = offers.iter().filter_map(|offer| offer.method.days).map(|(_, most)| most).max();
-        let arrivals = delivery.calendar.arrivals(request.at, request.shop_offset, longest.unwrap_or(0));
-        let Some(Reach { price, window }) = Reach::of(&offers, None, &arrivals) else {
-            // A price that cannot be read, or a parcel too large for it, does not mean "not there".
-            if candidates.zones.iter().all(|zone| zone.methods.is_empty() && !zone.unusable) {
-                estimate.status = EstimateStatus::Unreachable;
+        let start = self.calendar.start(request.at, request.shop_offset);
+        for offer in &mut offers {
+            if let Some((least, most)) = offer.method.days {
+                let arrival = |days| self.calendar.arrival(start, days);
+                offer.reach.window = arrival(least).zip(arrival(most));
             }
-            return;
-        };
-        (estimate.from, estimate.to) = window.unzip();
-        estimate.methods = self.methods(&offers, &arrivals);
-        estimate.free_missing = self.free_missing(&offers, basket.subtotal);
+        }
+        offers
+    }
 
-        let name = estimate.methods.iter().find(|option| option.chosen).map(|option| option.name.clone());
-        let because = reason::shipping(&offers, candidates.zones.len(), self.currency);
+    /// Lists the ways of delivery, each once, over all zones that offer it.
+    fn list_methods(&self, offers: &[Offer<'_>], common: &Common<'_>, estimate: &mut Estimate) {
+        for (index, Offer { method, reach, .. }) in offers.iter().enumerate() {
+            let (before, after) = offers.split_at(index);
+            if before.iter().any(|earlier| earlier.method.id == method.id) {
+                continue;
+            }
+            let mut reach = *reach;
+            for later in after {
+                if later.method.id == method.id {
+                    reach.widen(&later.reach);
+                }
+            }
+            let (from, to) = reach.window.unzip();
+            estimate.methods.push(MethodOption {
+                id: method.id.clone(),
+                name: method.name.clone(),
+                price: self.range(reach.price),
+                from,
+                to,
+                chosen: common.one_method && common.first.method.id == method.id,
+            });
+        }
+        (estimate.from, estimate.to) = common.reach.window.unzip();
+        estimate.free_missing = common.free_missing.map(|missing| self.money(missing));
+    }
+
+    /// Adds what delivery costs, the tax, and the total if it can be said.
+    fn charge(
+        &self,
+        candidates: &Candidates<'_>,
+        common: &Common<'_>,
+        basket: Basket<'_>,
+        estimate: &mut Estimate,
+    ) {
+        let price = common.reach.price;
+        let name = common.one_method.then_some(&common.first.method.name);
+        let because = reason::shipping(common, candidates.zones.len(), self.currency);
         self.add(estimate, ComponentKind::Shipping, price, name, because);
-        let Some(tax) = self.tax(&candidates, basket, price) else { return };
+        let Some(tax) = self.tax(candidates, basket, price) else { return };
         if let Some(first) = candidates.taxes.first() {
-            let name = first.name.clone().filter(|_| candidates.one_tax());
-            self.add(estimate, ComponentKind::Tax, tax, name, reason::tax(&candidates));
+            let name = first.name.as_ref().filter(|_| candidates.one_tax());
+            self.add(estimate, ComponentKind::Tax, tax, name, reason::tax(candidates));
         }
         if candidates.zones.iter().any(|zone| zone.unusable) {
             return;
         }
-        let added = if self.included { [0, 0] } else { tax };
-        let total = [0, 1].map(|end| basket.subtotal + price[end] + added[end]);
+        let mut total = price;
+        for (end, amount) in total.iter_mut().enumerate() {
+            *amount += basket.subtotal + if self.included { 0 } else { tax[end] };
+        }
         estimate.status = if total[0] == total[1] { EstimateStatus::Exact } else { EstimateStatus::Range };
         estimate.total = Some(self.range(total));
     }
@@ -146,45 +192,15 @@ impl Tariff {
         to: &mut Estimate,
         kind: ComponentKind,
         amount: Span,
-        name: Option<String>,
+        name: Option<&String>,
         because: String,
     ) {
         let included = self.included && kind == ComponentKind::Tax;
-        to.components.push(Component { kind, name, amount: self.range(amount), included, because });
+        let (name, amount) = (name.cloned(), self.range(amount));
+        to.components.push(Component { kind, name, amount, included, because });
     }
 
     fn range(&self, [low, high]: Span) -> MoneyRange {
         MoneyRange { low: self.money(low), high: self.money(high) }
-    }
-
-    /// The ways of delivery, each once, over all zones that offer it.
-    fn methods(&self, offers: &[Offer<'_>], arrivals: &[Date]) -> Vec<MethodOption> {
-        let mut options: Vec<MethodOption> = Vec::new();
-        for Offer { method, .. } in offers {
-            if options.iter().any(|option| option.id == method.id) {
-                continue;
-            }
-            let Some(Reach { price, window }) = Reach::of(offers, Some(&method.id), arrivals) else {
-                continue;
-            };
-            let (from, to) = window.unzip();
-            options.push(MethodOption {
-                id: method.id.clone(),
-                name: method.name.clone(),
-                price: self.range(price),
-                from,
-                to,
-                chosen: offers.iter().all(|offer| !offer.counts || offer.method.id == method.id),
-            });
-        }
-        options
-    }
-
-    /// What is missing for free delivery, when all offers that count agree on it.
-    fn free_missing(&self, offers: &[Offer<'_>], subtotal: i64) -> Option<Money> {
-        let mut counted =
-            offers.iter().filter(|offer| offer.counts).map(|offer| offer.free_missing(subtotal));
-        let missing = counted.next()??;
-        counted.all(|other| other == Some(missing)).then(|| self.money(missing))
     }
 }

@@ -1,12 +1,11 @@
 //! A part of the world with the same ways of delivery.
 
 use super::area::Area;
-use super::compile::refuse;
-use super::known::{Fit, Known};
+use super::compile::{refuse, refuse_shown};
 use super::method::Method;
 use crate::config;
 use crate::money::Currency;
-use crate::wire::{Reader, Wire};
+use crate::wire::Reader;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Zone {
@@ -19,54 +18,52 @@ pub(super) struct Zone {
 }
 
 impl Zone {
-    /// `None` when no place of it is usable.
+    /// Compiles `zone` and adds it to the `zones` before it, unless no place of it is usable.
     pub(super) fn compile(
         zone: &config::Zone,
         shop_free_from: Option<i64>,
         currency: Currency,
+        zones: &mut Vec<Self>,
         reader: &mut Reader,
-    ) -> Option<Self> {
-        let methods = reader.at_key("methods", |reader| methods(zone, shop_free_from, currency, reader));
-        let mut to = Vec::with_capacity(zone.to.len());
+    ) {
+        let mut new = Self { id: zone.id.clone(), to: Vec::new(), methods: Vec::new(), unusable: false };
+        if zone.methods.is_empty() {
+            refuse_shown(reader, "methods", "[]", "at least one method");
+        }
+        reader.at_key("methods", |reader| {
+            for (index, method) in zone.methods.iter().enumerate() {
+                reader.at_index(index, |reader| {
+                    let known = new.methods.len();
+                    Method::compile(method, shop_free_from, currency, &mut new.methods, reader);
+                    if zone.methods[..index].iter().any(|earlier| earlier.id == method.id) {
+                        new.methods.truncate(known);
+                        refuse(reader, "id", &method.id, "an id that no earlier method of the zone has");
+                    }
+                });
+            }
+        });
+        new.unusable = new.methods.is_empty() && !zone.methods.is_empty();
+        if zone.to.is_empty() {
+            refuse_shown(reader, "to", "[]", "at least one place");
+        }
+        // Whether it has a place that no earlier zone covers.
+        let mut counts = false;
         reader.at_key("to", |reader| {
-            if zone.to.is_empty() {
-                reader.problem("[]", "at least one place");
-            }
             for (index, place) in zone.to.iter().enumerate() {
-                to.extend(reader.at_index(index, |reader| {
-                    Area::compile(&place.country, place.region.as_ref(), &place.postcodes, reader)
-                }));
+                reader.at_index(index, |reader| {
+                    let area = Area::compile(&place.country, place.region.as_ref(), &place.postcodes, reader);
+                    if let Some(area) = area {
+                        counts |= !zones.iter().any(|zone| zone.to.iter().any(|wide| wide.covers(&area)));
+                        new.to.push(area);
+                    }
+                });
             }
         });
-        let unusable = methods.is_empty() && !zone.methods.is_empty();
-        (!to.is_empty()).then(|| Self { id: zone.id.clone(), to, methods, unusable })
+        if counts {
+            zones.push(new);
+        } else if !new.to.is_empty() {
+            let allowed = "a place that no earlier zone covers, or this zone never counts";
+            refuse_shown(reader, "to", "[...]", allowed);
+        }
     }
-
-    /// Whether a place lies in it, as far as it is known.
-    pub(super) fn fit(&self, place: Known<'_>) -> Fit {
-        self.to.iter().map(|area| area.fit(place)).max().unwrap_or(Fit::No)
-    }
-}
-
-fn methods(
-    zone: &config::Zone,
-    shop_free_from: Option<i64>,
-    currency: Currency,
-    reader: &mut Reader,
-) -> Vec<Method> {
-    if zone.methods.is_empty() {
-        reader.problem("[]", "at least one method");
-    }
-    let mut methods = Vec::with_capacity(zone.methods.len());
-    for (index, method) in zone.methods.iter().enumerate() {
-        reader.at_index(index, |reader| {
-            let compiled = Method::compile(method, shop_free_from, currency, reader);
-            if zone.methods[..index].iter().any(|earlier| earlier.id == method.id) {
-                refuse(reader, "id", &method.id.to_json(), "an id that no earlier method of the zone has");
-            } else {
-                methods.extend(compiled);
-            }
-        });
-    }
-    methods
 }

@@ -18,26 +18,25 @@ impl Decimal {
     /// Reads `"4.90"`, `"-3"`, `"0.5"`; no exponent, no grouping, at most nine digits after the point.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (sign, digits) = match text.strip_prefix('-') {
-            Some(rest) => (-1, rest),
-            None => (1, text),
-        };
-        let (whole, fraction) = match digits.split_once('.') {
-            Some((_, "")) => return None,
-            Some(parts) => parts,
-            None => (digits, ""),
-        };
-        if whole.is_empty() || fraction.len() > usize::from(MAX_SCALE) {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let mut units = 0_i64;
+        // How many digits follow the point, once it was there.
+        let mut scale = None;
+        for (index, byte) in digits.bytes().enumerate() {
+            match (byte, scale) {
+                (b'.', None) if index > 0 => scale = Some(0),
+                (b'0'..=b'9', _) if scale < Some(MAX_SCALE) => {
+                    units = units.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+                    scale = scale.map(|scale| scale + 1);
+                }
+                _ => return None,
+            }
+        }
+        if digits.is_empty() || scale == Some(0) {
             return None;
         }
-        let mut units = 0_i64;
-        for byte in whole.bytes().chain(fraction.bytes()) {
-            if !byte.is_ascii_digit() {
-                return None;
-            }
-            units = units.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
-        }
-        Some(Self { units: units * sign, scale: fraction.len() as u8 })
+        let units = if digits.len() < text.len() { -units } else { units };
+        Some(Self { units, scale: scale.unwrap_or(0) })
     }
 
     /// The same number in units of `10^-scale`; `None` when digits would be lost or it does not fit.
