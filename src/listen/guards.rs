@@ -1,7 +1,6 @@
 //! Why a pointer that left the page may mean nothing: what the shopper was doing just before.
 
 use cartkeep_engine::event::Guard;
-use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, MouseEvent};
 
 /// What was done a moment ago. Times in milliseconds.

@@ -14,10 +14,9 @@ const EVERY = 500;
  */
 export function open(ask: Ask, on: Cartkeep["on"]): () => void {
   const refresh = () =>
-    ask("inspect").then(
-      (text) => panel.update(JSON.parse(text) as Inspection),
-      (error) => panel.stopped(error),
-    );
+    ask("inspect")
+      .then((text) => panel.update(JSON.parse(text) as Inspection))
+      .catch((error) => panel.stopped(error));
   const panel = new Panel(() => ask("journal"), refresh);
   const deaf = (["before-show", "shown", "closed", "accepted", "problem", "change", "restore"] as const).map((type) =>
     on(type, refresh),

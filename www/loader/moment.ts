@@ -50,6 +50,9 @@ function whenParsed(): Promise<void> | void {
 }
 
 function whenInView(selector: string, then: () => void): () => void {
+  if (!("IntersectionObserver" in window)) {
+    return () => {};
+  }
   const observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) {
       then();

@@ -46,7 +46,11 @@ export function bridgeCart() {
 
 /** Tells the widget the whole cart, as it is when the widget listens. */
 function tellCart() {
-  withWidget((cartkeep) => cartkeep.cart.observe({ lines: priceCart().lines.map(widgetLine) }));
+  withWidget(async ({ cart }) => {
+    // It answers when it runs; what was put in until then must not be missing from what it is told.
+    await cart.lines();
+    await cart.observe({ lines: priceCart().lines.map(widgetLine) });
+  });
 }
 
 /**

@@ -7,7 +7,7 @@
  *   weight?: number, kind?: string}} WidgetItem
  *
  * @typedef {object} Cartkeep
- * @property {{observe(cart: {lines: WidgetItem[]}): Promise<unknown>}} cart
+ * @property {{lines(): Promise<unknown>, observe(cart: {lines: WidgetItem[]}): Promise<unknown>}} cart
  * @property {(place: {country: string, region?: string, postcode?: string, name?: string}) => Promise<unknown>} setDestination
  * @property {(id: string) => Promise<unknown>} chooseMethod
  * @property {(step: {step: number, of: number, name?: string}) => Promise<unknown>} checkoutStep
@@ -33,8 +33,8 @@ export function withWidget(tell) {
     waiting.push(async (cartkeep) => {
       try {
         await tell(cartkeep);
-      } catch (problem) {
-        console.warn("Cartkeep:", problem);
+      } catch {
+        // The widget has said in the console why it does not run; once is enough.
       }
       resolve();
     });
