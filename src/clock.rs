@@ -37,7 +37,8 @@ fn minutes(text: &str) -> i32 {
     let Some((_, offset)) = text.rsplit_once('T') else { return 0 };
     let Some((hours, minutes)) = offset.split_once(':') else { return 0 };
     let sign = if hours.starts_with(['-', '\u{2212}']) { -1 } else { 1 };
-    let number = |text: &str| text.trim_start_matches(|char: char| !char.is_ascii_digit()).parse().unwrap_or(0);
+    let number =
+        |text: &str| text.trim_start_matches(|char: char| !char.is_ascii_digit()).parse().unwrap_or(0);
     sign * (number(hours) * 60 + number(minutes))
 }
 

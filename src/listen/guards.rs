@@ -68,7 +68,8 @@ impl Guards {
         } else if at - self.link < LEAVING {
             Some(Guard::Link)
         } else if is(active, "[aria-expanded=true]")
-            || at - self.typed < TYPING && is(active, "input, textarea, [contenteditable]") {
+            || at - self.typed < TYPING && is(active, "input, textarea, [contenteditable]")
+        {
             Some(Guard::Typing)
         } else if is(active, "iframe") || is(from, "iframe") {
             Some(Guard::Frame)

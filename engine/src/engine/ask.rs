@@ -72,10 +72,9 @@ impl Engine {
         self.items().write(object.key("lines"));
         self.estimate_cart().write(object.key("estimate"));
         let records = object.key("records");
-        for (start, key, content) in [
-            ("[", self.cart_key(), self.cart.to_record()),
-            (",", self.memory_key(), self.memory().to_json()),
-        ] {
+        for (start, key, content) in
+            [("[", self.cart_key(), self.cart.to_record()), (",", self.memory_key(), self.memory().to_json())]
+        {
             records.push_str(start);
             let mut record = ObjectWriter::new(records);
             record.field("key", &key);

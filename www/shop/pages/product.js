@@ -42,6 +42,7 @@ function showProduct(product) {
     (a, b) => Number(b.category === product.category) - Number(a.category === product.category),
   );
   find("#related", HTMLUListElement).append(...others.slice(0, RELATED).map((other) => productCard(other)));
+  find("#product", HTMLElement).hidden = false;
   viewItem(product);
 }
 
@@ -82,7 +83,6 @@ function describeToWidget(product) {
 }
 
 function showMissing() {
-  find("#product", HTMLElement).hidden = true;
   find("#missing", HTMLElement).hidden = false;
   document.title = "Not found · Sorrel & Oak";
 }

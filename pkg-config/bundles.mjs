@@ -1,0 +1,11 @@
+// What the package consists of. Each bundle is made from one entry; where a source file imports another bundle's entry,
+// the import stays and names that bundle, so it is loaded once, and when it is needed.
+
+/** @type {Record<string, {entry: string, format: "esm" | "iife"}>} */
+export const bundles = {
+  "cartkeep.js": { entry: "www/loader/loader.ts", format: "iife" },
+  "cartkeep.mjs": { entry: "www/widget/cartkeep.ts", format: "esm" },
+  "slim.mjs": { entry: "www/widget/slim.ts", format: "esm" },
+  "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
+  "qr.mjs": { entry: "www/qr/qr.ts", format: "esm" },
+};

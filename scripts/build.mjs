@@ -1,0 +1,67 @@
+// Builds the npm package into target/package and the demo shop into target/shop, and weighs the package.
+//
+//   node scripts/build.mjs
+//
+// CARTKEEP_STD=stock builds faster, with the ordinary standard library and a larger module.
+
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { bundle } from "./build/bundle.mjs";
+import { writePackage } from "./build/package.mjs";
+import { buildCli, writeSchema } from "./build/schema.mjs";
+import { assembleShop } from "./build/shop.mjs";
+import { weigh } from "./build/size.mjs";
+import { declareTypes } from "./build/types.mjs";
+import { compile, optimise } from "./build/wasm.mjs";
+import { isMain } from "./lib/main.mjs";
+import { dist } from "./lib/paths.mjs";
+import { which } from "./lib/run.mjs";
+import { Problem, say, sayError, seconds, step } from "./lib/say.mjs";
+import { setUpForBuild } from "./setup.mjs";
+
+/** Builds everything, each part as soon as what it needs is ready. Resolves to the names of the budgets that are exceeded. */
+export async function build(ready = setUpForBuild()) {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await allOf([buildModule(ready), buildNative(ready)]);
+  writePackage();
+  const over = await weigh();
+  await step("demo shop", "target/shop", assembleShop);
+  return over;
+}
+
+async function buildModule({ nodeModules, wasmTarget, wasmBindgen }) {
+  await compile(await wasmTarget, wasmBindgen);
+  await nodeModules;
+  await allOf([
+    optimise().then((module) => copyFileSync(module, join(dist, "cartkeep.wasm"))),
+    step("JavaScript", "bundling", bundle),
+    step("types", "declarations", declareTypes),
+  ]);
+}
+
+async function buildNative({ wasmTarget }) {
+  // On a machine without Rust, that part of the set-up brings it.
+  if (!which("cargo")) await wasmTarget;
+  await step("command line", "cargo build", buildCli);
+  await writeSchema();
+}
+
+// Waits for all even when one fails, so that nothing is still at work when the failure is told.
+async function allOf(promises) {
+  const results = await Promise.allSettled(promises);
+  const failed = results.find(({ status }) => status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+if (isMain(import.meta.url)) {
+  const since = performance.now();
+  try {
+    const over = await build();
+    say(`Built in ${seconds(since)}: target/package, ready for npm pack, and target/shop.`);
+    if (over.length > 0) throw new Problem(`Over budget: ${over.join(", ")}. See pkg-config/budgets.json.`);
+  } catch (error) {
+    sayError(error);
+    process.exitCode = 1;
+  }
+}

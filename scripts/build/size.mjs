@@ -1,0 +1,48 @@
+// What the package weighs, against its budgets.
+
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+import { dist, report, root } from "../lib/paths.mjs";
+import { green, red, say } from "../lib/say.mjs";
+
+/** A file as a server would send it. */
+export const compress = (bytes) =>
+  promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+
+/** Sums of files against their budgets: [{name, files, bytes, budget, aim?, over}]. A missing file is over every budget. */
+export function judge(budgets, sizes) {
+  return budgets.map((item) => {
+    const bytes = item.files.reduce((sum, file) => sum + (sizes[file] ?? Number.POSITIVE_INFINITY), 0);
+    return { ...item, bytes, over: bytes > item.budget };
+  });
+}
+
+/** Weighs the package, writes target/report/size.json, prints a table, and resolves to the names of what is over budget. */
+export async function weigh() {
+  const names = readdirSync(dist).filter((name) => !name.endsWith(".d.ts"));
+  const files = await Promise.all(
+    names.map(async (file) => {
+      const bytes = readFileSync(join(dist, file));
+      return { file, raw: bytes.length, brotli: (await compress(bytes)).length };
+    }),
+  );
+  const { unit, budgets } = JSON.parse(readFileSync(join(root, "pkg-config/budgets.json"), "utf8"));
+  const sums = judge(budgets, Object.fromEntries(files.map(({ file, brotli }) => [file, brotli])));
+  mkdirSync(report, { recursive: true });
+  writeFileSync(join(report, "size.json"), `${JSON.stringify({ unit, files, sums }, null, 2)}\n`);
+  print(files, sums);
+  return sums.filter(({ over }) => over).map(({ name }) => name);
+}
+
+function print(files, sums) {
+  const row = (name, ...cells) => say(`  ${name.padEnd(40)}${cells.map((cell) => String(cell).padStart(9)).join("")}`);
+  row("bytes", "raw", "brotli", "budget", "aim");
+  for (const { file, raw, brotli } of files) row(file, raw, brotli);
+  for (const { name, bytes, budget, aim, over } of sums) {
+    row(name, "", bytes, budget, aim ?? "", over ? `  ${red("over budget")}` : `  ${green("within")}`);
+  }
+}

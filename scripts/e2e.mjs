@@ -1,0 +1,43 @@
+// End-to-end tests: a real browser over the built package and the demo shop.
+// The results go to target/report/e2e.json as well.
+//
+//   npm run test:e2e [-- name-of-a-test-file ...]
+
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { findTests } from "./lib/find-tests.mjs";
+import { report, root, shop } from "./lib/paths.mjs";
+import { run } from "./lib/run.mjs";
+import { Problem, sayError } from "./lib/say.mjs";
+import { findBrowsers } from "./setup/browsers.mjs";
+
+/** A test that waits for a page in vain fails after this long, in milliseconds. */
+const timeout = 120_000;
+
+async function endToEnd(wanted) {
+  if (!existsSync(shop)) throw new Problem("There is no built shop to test. Run: npm run build");
+  const files = findTests("tests/e2e").filter(
+    (file) => wanted.length === 0 || wanted.some((name) => file.includes(name)),
+  );
+  if (files.length === 0)
+    throw new Problem(`No test in tests/e2e${wanted.length ? ` is called ${wanted.join(" or ")}` : ""}.`);
+  mkdirSync(report, { recursive: true });
+  const json = [
+    `--test-reporter=${join(root, "scripts/test/json-reporter.mjs")}`,
+    `--test-reporter-destination=${join(report, "e2e.json")}`,
+  ];
+  const spec = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
+  // One file at a time: what a page does within milliseconds must not depend on another browser's load.
+  const options = ["--test", "--test-concurrency=1", `--test-timeout=${timeout}`, ...json, ...spec];
+  const { code } = await run(process.execPath, [...options, ...files], {
+    env: findBrowsers(),
+    echo: true,
+    mayFail: true,
+  });
+  process.exitCode = code;
+}
+
+endToEnd(process.argv.slice(2)).catch((error) => {
+  sayError(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newVisitor } from "./support/browser.mjs";
+import { openInCachingBrowser } from "./support/caching-browser.mjs";
+import { sleepFor } from "./support/clock.mjs";
+import { serveShop } from "./support/shop.mjs";
+import { addThisProduct, fillCart, order, shopCart } from "./support/shopper.mjs";
+import { becomes } from "./support/until.mjs";
+import { cart, ready, textOf } from "./support/widget.mjs";
+
+const shop = await serveShop();
+
+for (const name of ["Data layer", "Data layer and API", "Data layer and attribute", "All three"]) {
+  test(`a product that is put into the cart once counts once, when reported by: ${name}`, async (t) => {
+    const visitor = await newVisitor(t, shop);
+    const page = await visitor.open("/e2e/three-reports.html");
+    await ready(page);
+    await page.getByRole("button", { name, exact: true }).click();
+    assert.deepEqual(await cart(page), { mugs: 1 });
+    await page.getByRole("button", { name, exact: true }).click();
+    assert.deepEqual(await cart(page), { mugs: 2 }, "a second click is a second piece");
+  });
+}
+
+test("what is taken out once counts once, when the API and the data layer report it", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/e2e/three-reports.html");
+  await ready(page);
+  for (let piece = 0; piece < 2; piece++) await page.getByRole("button", { name: "Data layer", exact: true }).click();
+  assert.deepEqual(await cart(page), { mugs: 2 });
+  await page.getByRole("button", { name: "Remove one" }).click();
+  assert.deepEqual(await cart(page), { mugs: 1 });
+});
+
+test("what the API takes out is gone, however many pieces the data layer says that were", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/e2e/three-reports.html");
+  await ready(page);
+  for (let piece = 0; piece < 2; piece++) await page.getByRole("button", { name: "Data layer", exact: true }).click();
+  await page.getByRole("button", { name: "Remove all" }).click();
+  assert.deepEqual(await cart(page), {});
+});
+
+test("what the data layer held before the widget came is in the cart", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  await visitor.context.route("**/cartkeep.js", async (route) => {
+    await clicked;
+    await route.continue();
+  });
+  let click;
+  const clicked = new Promise((resolve) => {
+    click = resolve;
+  });
+  const page = await visitor.open("/e2e/three-reports.html", { waitUntil: "domcontentloaded" });
+  await page.getByRole("button", { name: "Data layer", exact: true }).click();
+  click();
+  await ready(page);
+  assert.deepEqual(await cart(page), { mugs: 1 });
+});
+
+test("the mini cart changes the shop's own cart", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/product.html?id=kettle");
+  await addThisProduct(page);
+  const mini = page.locator("cartkeep-cart");
+  await mini.getByRole("button", { name: "Cart, 1 item" }).click();
+  await mini.getByRole("button", { name: "One more of Enamel kettle" }).click();
+  await becomes(() => shopCart(page), { kettle: 2 });
+  await mini.getByText("€96.00").first().waitFor();
+  assert.deepEqual(await cart(page), { kettle: 2 });
+  await mini.getByRole("button", { name: "One less of Enamel kettle" }).click();
+  await becomes(() => shopCart(page), { kettle: 1 });
+  await mini.getByLabel("Quantity of Enamel kettle").fill("3");
+  await page.keyboard.press("Enter");
+  await becomes(() => shopCart(page), { kettle: 3 });
+  assert.equal(await page.locator("#cart-count").textContent(), "3");
+  await mini.getByRole("button", { name: "Remove Enamel kettle" }).click();
+  await becomes(() => shopCart(page), {});
+  await mini.getByText("Your cart is empty.").waitFor();
+  assert.deepEqual(await cart(page), {});
+});
+
+test("the mini cart shows no more than the shop has", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/product.html?id=kettle");
+  await addThisProduct(page);
+  const mini = page.locator("cartkeep-cart");
+  await mini.getByRole("button", { name: "Cart, 1 item" }).click();
+  await mini.getByLabel("Quantity of Enamel kettle").fill("9");
+  await page.keyboard.press("Enter");
+  // There are four.
+  await becomes(() => cart(page), { kettle: 4 });
+  assert.deepEqual(await shopCart(page), { kettle: 4 });
+  assert.equal(await mini.getByLabel("Quantity of Enamel kettle").inputValue(), "4");
+});
+
+test("two tabs follow each other", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const one = await visitor.open("/product.html?id=kettle");
+  const other = await visitor.open("/product.html?id=mugs");
+  await ready(one);
+  await ready(other);
+  await addThisProduct(one);
+  await becomes(() => cart(other), { kettle: 1 });
+  await other.bringToFront();
+  await other.getByRole("button", { name: "Add to cart" }).click();
+  await becomes(() => cart(one), { kettle: 1, mugs: 1 });
+  assert.deepEqual(await shopCart(one), { kettle: 1, mugs: 1 });
+  await one.bringToFront();
+  await one.locator("cartkeep-cart").getByRole("button", { name: "Cart, 2 items" }).click();
+  await one.getByRole("button", { name: "Remove Enamel kettle" }).click();
+  await becomes(() => cart(other), { mugs: 1 });
+  await other.locator("cartkeep-cart").getByRole("button", { name: "Cart, 1 item" }).waitFor();
+});
+
+test("a cart that only the widget keeps is there after a reload, and in another tab", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/e2e/choices.html");
+  await ready(page);
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await becomes(() => cart(page), { kettle: 1 });
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await cart(page), { kettle: 1 });
+  const tab = await visitor.open("/e2e/choices.html");
+  await ready(tab);
+  assert.deepEqual(await cart(tab), { kettle: 1 });
+});
+
+test("a page that comes back out of the browser's cache shows the cart of today", async (t) => {
+  const page = await openInCachingBrowser(t, `${shop.url}/product.html?id=kettle`);
+  await page.locator("#buy button[type=submit]").click();
+  await becomes(() => cart(page), { kettle: 1 });
+  await page.evaluate(() => {
+    addEventListener("pageshow", ({ persisted }) => {
+      window.cameBack = persisted;
+    });
+  });
+  await page.goto(`${shop.url}/product.html?id=mugs`);
+  await page.locator("#buy button[type=submit]").click();
+  await becomes(() => cart(page), { kettle: 1, mugs: 1 });
+  await page.goBack();
+  assert.equal(await page.evaluate(() => window.cameBack), true, "it came out of the cache");
+  const bag = () => page.$eval("cartkeep-cart", (element) => element.shadowRoot.querySelector(".bag").ariaLabel);
+  await becomes(bag, "Cart, 2 items");
+  assert.deepEqual(await cart(page), { kettle: 1, mugs: 1 });
+});
+
+test("an order empties the cart", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/product.html?id=kettle");
+  const tab = await visitor.open("/index.html");
+  await addThisProduct(page);
+  await page.bringToFront();
+  await page.goto("/cart.html");
+  await order(page);
+  await ready(page);
+  await becomes(() => cart(page), {});
+  await becomes(() => cart(tab), {});
+  await page.goto("/index.html");
+  await ready(page);
+  assert.deepEqual(await cart(page), {});
+});
+
+test("who comes back after half an hour is told that the cart is still there", async (t) => {
+  const { page, bar } = await backAfter(t, 31);
+  await bar.waitFor();
+  assert.match(await textOf(bar), /Welcome back\. Enamel kettle is still in your cart\./);
+  await bar.getByRole("link", { name: "Continue" }).click();
+  await page.waitForURL("**/cart.html");
+});
+
+test("who closed the welcome-back bar does not see it again", async (t) => {
+  const { page, bar } = await backAfter(t, 31);
+  await bar.getByRole("button", { name: "Close" }).click();
+  await bar.waitFor({ state: "detached" });
+  await page.reload();
+  await ready(page);
+  assert.equal(await bar.count(), 0);
+});
+
+test("who comes back after a quarter of an hour is not welcomed", async (t) => {
+  const { bar } = await backAfter(t, 15);
+  assert.equal(await bar.count(), 0);
+});
+
+/** Somebody put a kettle into the cart, closed the page, and opens the shop again so many minutes later. */
+async function backAfter(t, minutes) {
+  const visitor = await newVisitor(t, shop, { clock: "2026-11-20T10:00:00+02:00" });
+  const first = await visitor.open("/product.html?id=kettle");
+  await fillCart(first, { kettle: 1 });
+  await becomes(() => cart(first), { kettle: 1 });
+  await first.goto("about:blank");
+  await sleepFor(first, minutes * 60_000);
+  const page = await visitor.open("/index.html");
+  await ready(page);
+  return { page, bar: page.getByRole("region", { name: /Welcome back/ }) };
+}

@@ -1,0 +1,142 @@
+// Everything the widget can show, each brought about the way a shopper would. A scene resolves to the page it stands on.
+
+import { newVisitor } from "./browser.mjs";
+import { sleepFor, stopTime } from "./clock.mjs";
+import { leaveThroughTop, read } from "./pointer.mjs";
+import { prompt, ready } from "./widget.mjs";
+
+/** A Friday morning, so that the days of delivery are the same on every run. */
+const BEGIN = "2026-11-20T10:00:00+02:00";
+
+/** How long a page stays away before a waiting cart is mentioned. */
+const AWAY = 31 * 60_000;
+
+/** By name: (visitor) => page. The visitor comes from `sceneVisitor`. */
+export const scenes = {
+  "estimate-opened": async (visitor) => {
+    const page = await visit(visitor, "/product.html?id=kettle");
+    await page.locator("cartkeep-estimate .toggle").click();
+    await page.locator("cartkeep-estimate form").waitFor();
+    return page;
+  },
+  "mini-cart": async (visitor) => {
+    await haveInCart(visitor, { kettle: 2, mugs: 1, "tea-towels": 1 });
+    const page = await visit(visitor, "/");
+    await page.locator("cartkeep-cart .bag").click();
+    await page.locator("cartkeep-cart .panel .item").first().waitFor();
+    return page;
+  },
+  offer: async (visitor) => {
+    await haveInCart(visitor, { kettle: 1 });
+    const page = await visit(visitor, "/product.html?id=kettle", { standing: true });
+    await read(page, 6);
+    await leaveThroughTop(page, 200);
+    await page.clock.runFor(300);
+    await prompt(page).waitFor();
+    return page;
+  },
+  "chat-invitation": async (visitor) => {
+    await haveInCart(visitor, { kettle: 1, bread: 2 });
+    const page = await visit(visitor, "/cart.html", { standing: true });
+    await read(page, 48);
+    await prompt(page).waitFor();
+    return page;
+  },
+  "welcome-back": async (visitor) => {
+    await haveInCart(visitor, { lamp: 1, mugs: 1 });
+    const page = await visit(visitor, "/product.html?id=lamp", { standing: true });
+    await read(page, 2);
+    await page.goto("about:blank");
+    await sleepFor(page, AWAY);
+    await page.clock.resume();
+    await page.goto("/");
+    await page.locator("cartkeep-layer .welcome").waitFor();
+    return page;
+  },
+  "arrival-question": async (visitor) => {
+    const link = await linkTo(visitor, { kettle: 1, honey: 2 });
+    await haveInCart(visitor, { mugs: 1 });
+    await visit(visitor, "/");
+    const page = await visit(visitor, link);
+    await page.locator("cartkeep-layer .arrival .actions").waitFor();
+    return page;
+  },
+  "arrival-report": async (visitor) => {
+    const link = await linkTo(visitor, { kettle: 9, throw: 1, honey: 2 });
+    const page = await visit(visitor, link);
+    await page.locator("cartkeep-layer .arrival .differences").waitFor();
+    return page;
+  },
+  "arrival-damaged": async (visitor) => {
+    const page = await visit(visitor, "/cart.html#cartkeep=AbC_cut-short");
+    await page.locator("cartkeep-layer .arrival").waitFor();
+    return page;
+  },
+  "resume-panel": async (visitor) => {
+    await haveInCart(visitor, { kettle: 1, bread: 2 });
+    const page = await visit(visitor, "/cart.html");
+    await page.locator("cartkeep-resume .open").click();
+    await page.locator("cartkeep-resume .qr svg").waitFor();
+    return page;
+  },
+  inspector: async (visitor) => {
+    await haveInCart(visitor, { kettle: 1 });
+    const page = await visit(visitor, "/product.html?id=kettle&cartkeep=inspect");
+    await page.locator("cartkeep-inspector .panel").waitFor();
+    await stopTime(page);
+    await read(page, 6);
+    await leaveThroughTop(page, 200);
+    await page.clock.runFor(300);
+    await prompt(page).waitFor();
+    // Until the shopper has answered, the offer's shade lies over it.
+    await page.keyboard.press("Escape");
+    await page.clock.runFor(1000);
+    await page.locator("cartkeep-inspector .card").first().waitFor();
+    return page;
+  },
+};
+
+/** A visitor for scenes: time on the pages is the test's, and nothing moves that need not. `url` is the shop's. */
+export async function sceneVisitor(t, shop, options) {
+  const visitor = await newVisitor(t, shop, { clock: BEGIN, reducedMotion: "reduce", ...options });
+  return { ...visitor, url: shop.url };
+}
+
+/** Opens an address in the visitor's tab, or in the first one, and waits for the widget. */
+export async function visit({ context }, address, { standing = false } = {}) {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(address);
+  await ready(page);
+  if (standing) await stopTime(page);
+  return page;
+}
+
+/** Has the shop keep these quantities, by product, before the visitor comes. */
+export async function haveInCart({ context }, quantities) {
+  const lines = Object.entries(quantities).map(([id, quantity]) => ({ id, quantity }));
+  await context.addInitScript(
+    (cart) => {
+      // A tab is empty at first, and has no storage then.
+      if (location.protocol === "about:") return;
+      if (localStorage.getItem("shop.cart") === null) localStorage.setItem("shop.cart", cart);
+    },
+    JSON.stringify({ lines, coupon: null }),
+  );
+}
+
+/** A link that carries these quantities, made on another device. */
+export async function linkTo(visitor, quantities) {
+  const elsewhere = await visitor.context.browser().newContext({ baseURL: visitor.url });
+  const page = await elsewhere.newPage();
+  await page.goto("/");
+  await ready(page);
+  const link = await page.evaluate(
+    async (lines) => {
+      await window.cartkeep.cart.observe({ lines });
+      return window.cartkeep.resumeLink();
+    },
+    Object.entries(quantities).map(([id, quantity]) => ({ id, quantity })),
+  );
+  await elsewhere.close();
+  return link;
+}

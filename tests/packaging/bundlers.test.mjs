@@ -1,0 +1,73 @@
+// The package goes through each bundler with its module once and its chunks apart, and then starts in a browser.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+import { dist } from "../../scripts/lib/paths.mjs";
+import { findBrowsers } from "../../scripts/setup/browsers.mjs";
+import { bundlers } from "./bundlers.mjs";
+import { consumer } from "./consumer.mjs";
+import { serve } from "./serve.mjs";
+
+const folder = consumer(after);
+const module = readFileSync(join(dist, "cartkeep.wasm"));
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: findBrowsers().CHROMIUM, args: ["--no-sandbox"] });
+});
+after(() => browser?.close());
+
+for (const [name, bundle] of Object.entries(bundlers)) {
+  test(`${name} bundles it`, async () => {
+    const out = join(folder, `out-${name}`);
+    await bundle(folder, out);
+    const files = readdirSync(out, { recursive: true }).map((file) => join(out, file));
+
+    const modules = files.filter((file) => file.endsWith(".wasm"));
+    assert.equal(modules.length, 1, `one module, not ${modules.join(", ")}`);
+    assert.ok(readFileSync(modules[0]).equals(module), "the module is unchanged");
+    const scripts = files.filter((file) => /\.m?js$/.test(file));
+    assert.ok(scripts.length >= 3, "inspector and QR code stay apart from the rest");
+    assert.ok(
+      scripts.every((file) => readFileSync(file).length < module.length),
+      "the module is not written into a script",
+    );
+
+    assert.equal(await titleOf(out), "started");
+  });
+}
+
+test("vite serves it in development, kept out of pre-bundling", async () => {
+  const { createServer } = await import("vite");
+  const options = { root: folder, logLevel: "error", server: { port: 0 }, optimizeDeps: { exclude: ["cartkeep"] } };
+  const server = await createServer(options);
+  try {
+    await server.listen();
+    assert.equal(await titleAt(server.resolvedUrls.local[0]), "started");
+  } finally {
+    await server.close();
+  }
+});
+
+async function titleOf(out) {
+  const server = await serve(out);
+  try {
+    return await titleAt(server.url);
+  } finally {
+    server.close();
+  }
+}
+
+async function titleAt(url) {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url);
+    await page.waitForFunction(() => document.title !== "waiting");
+    return await page.title();
+  } finally {
+    await page.close();
+  }
+}
