@@ -1,45 +1,30 @@
 //! The one place that reads the clock and the time zone.
 
 use cartkeep_engine::time::Time;
-use js_sys::{Array, Date, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+
+use crate::dom;
+use crate::words::intl::{options, DateTimeFormat};
 
 /// Now.
 pub(crate) fn now() -> Time {
-    Time(Date::now() as i64)
+    Time(dom::now() as i64)
 }
 
 /// Minutes that clocks in `zone` are ahead of UTC now; 0 for a zone the browser does not know.
 pub(crate) fn offset(zone: &str) -> i32 {
-    let options = Object::new();
-    for (key, value) in [("timeZone", zone), ("timeZoneName", "longOffset")] {
-        // Setting a member of a fresh object can't fail.
-        let _ = Reflect::set(&options, &key.into(), &value.into());
-    }
-    // The constructor throws for an unknown zone, so it is called where a throw is a value.
-    let Ok(constructor) = Reflect::get(
-        &Reflect::get(&js_sys::global(), &"Intl".into()).unwrap_or(JsValue::NULL),
-        &"DateTimeFormat".into(),
-    ) else {
-        return 0;
-    };
-    let arguments = Array::of2(&"en".into(), &options);
-    let formatter = Reflect::construct(&constructor.into(), &arguments);
-    let Ok(formatter) = formatter else { return 0 };
-    let formatter = Intl::DateTimeFormat::from(formatter);
-    let text = formatter.format().call1(&JsValue::UNDEFINED, &Date::new_0());
-    text.ok().and_then(|text| text.as_string()).map_or(0, |text| minutes(&text))
+    let options = options(&[("timeZone", zone), ("timeZoneName", "longOffset")]);
+    DateTimeFormat::new("en", &options).map_or(0, |format| minutes(&format.format_now()))
 }
 
 /// Reads the offset at the end of `"11/22/2026, GMT+02:00"`.
 fn minutes(text: &str) -> i32 {
-    // Split at a character: searching for a string would bring more code than the rest of this file.
     let Some((_, offset)) = text.rsplit_once('T') else { return 0 };
     let Some((hours, minutes)) = offset.split_once(':') else { return 0 };
-    let sign = if hours.starts_with(['-', '\u{2212}']) { -1 } else { 1 };
-    let number =
-        |text: &str| text.trim_start_matches(|char: char| !char.is_ascii_digit()).parse().unwrap_or(0);
-    sign * (number(hours) * 60 + number(minutes))
+    let ahead = hours.strip_prefix('+');
+    let behind = hours.strip_prefix(['-', '\u{2212}']);
+    let number = |text: &str| text.parse::<u32>().map_or(0, |number| number as i32);
+    let sign = if ahead.is_some() { 1 } else { -1 };
+    sign * (ahead.or(behind).map_or(0, number) * 60 + number(minutes))
 }
 
 #[cfg(test)]

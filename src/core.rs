@@ -12,33 +12,35 @@ use cartkeep_engine::event::{
 };
 use cartkeep_engine::journal::Keep;
 use cartkeep_engine::money::Currency;
+use cartkeep_engine::view::View;
 use cartkeep_engine::wire::{write_text, ObjectWriter, Problem};
 use cartkeep_engine::{Engine, Event};
 
 use crate::clock;
+use crate::dom::{Document, Location, Navigator};
 use crate::host::Host;
 use crate::perform;
-use crate::store::Store;
 use crate::timer::Timer;
 use crate::view::{Act, Views};
+use crate::words::Words;
+
+type After = Box<dyn Fn(bool)>;
 
 /// Everything that lives as long as the widget.
 pub(crate) struct Core {
     pub(crate) host: Host,
-    pub(crate) store: Store,
     config: Rc<Config>,
     problems: Vec<Problem>,
     engine: RefCell<Engine>,
     queue: RefCell<VecDeque<Event>>,
     running: Cell<bool>,
     disposed: Cell<bool>,
-    /// `None` where there is no document to show anything in.
-    views: RefCell<Option<Views>>,
+    views: RefCell<Views>,
     timer: RefCell<Option<Timer>>,
     /// Looks at a route's content once it stands.
     settle: RefCell<Option<Timer>>,
     /// Called when an event may have changed what the widget listens to.
-    after: RefCell<Option<Box<dyn Fn(bool)>>>,
+    after: RefCell<Option<After>>,
 }
 
 impl Core {
@@ -52,9 +54,8 @@ impl Core {
                 }
             });
             let texts = config.written.texts.0.clone();
-            let views = Views::new(&host, act, texts, &locale());
+            let views = Views::new(&host, act, Words::new(texts, &locale()));
             Self {
-                store: Store::open(),
                 engine: RefCell::new(Engine::new(config.clone(), Keep::All)),
                 config,
                 problems,
@@ -117,10 +118,12 @@ impl Core {
         // A page that moves elements about while a view is drawn finds it busy; the element is
         // drawn when it is connected again.
         if let Ok(mut views) = self.views.try_borrow_mut() {
-            if let Some(views) = &mut *views {
-                change(views);
-            }
+            change(&mut views);
         }
+    }
+
+    pub(crate) fn show(&self, view: View) {
+        self.with_views(|views| views.show(view));
     }
 
     pub(crate) fn set_timer(&self, timer: Timer) {
@@ -152,7 +155,7 @@ impl Core {
             "journal" => engine.journal().into(),
             "link" => engine.link().map_or("null".into(), |path| {
                 let mut out = String::new();
-                write_text(&mut out, &[origin(), path].concat());
+                write_text(&mut out, &[Location::origin(), path].concat());
                 out
             }),
             "inspect" => {
@@ -218,13 +221,6 @@ fn write_problems(out: &mut String, problems: &[Problem]) {
 
 /// The page's language, else the browser's.
 fn locale() -> String {
-    let window = web_sys::window();
-    let page =
-        window.as_ref().and_then(web_sys::Window::document).and_then(|document| document.document_element());
-    let page = page.and_then(|element| element.get_attribute("lang")).filter(|lang| !lang.is_empty());
-    page.or_else(|| window.and_then(|window| window.navigator().language())).unwrap_or_else(|| "en".into())
-}
-
-fn origin() -> String {
-    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+    let page = Document::root().get_attribute("lang").filter(|lang| !lang.is_empty());
+    page.or_else(Navigator::language).unwrap_or_default()
 }

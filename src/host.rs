@@ -1,6 +1,7 @@
 //! What the JavaScript shell does for the widget.
 
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::JsValue;
 
 #[wasm_bindgen]
 extern "C" {
@@ -10,7 +11,7 @@ extern "C" {
 
     /// The same function, from which no trap and no exception reaches the page.
     #[wasm_bindgen(method)]
-    pub fn guard(this: &Host, function: &js_sys::Function) -> js_sys::Function;
+    pub fn guard(this: &Host, function: &JsValue) -> JsValue;
 
     /// Dispatches `cartkeep:<kind>` on the document; false when the page prevented it.
     #[wasm_bindgen(method)]
@@ -18,5 +19,5 @@ extern "C" {
 
     /// Draws `text` as a QR code into an element, as soon as the code for that is there.
     #[wasm_bindgen(method)]
-    pub fn qr(this: &Host, text: &str, into: &web_sys::Element);
+    pub fn qr(this: &Host, text: &str, into: &JsValue);
 }

@@ -7,6 +7,7 @@ mod boot;
 mod clock;
 mod connect;
 mod core;
+mod dom;
 mod host;
 mod listen;
 mod listener;

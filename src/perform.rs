@@ -7,17 +7,17 @@ use cartkeep_engine::event::{Item, PromptRef, RestoreAnswered, RestoredLine};
 use cartkeep_engine::view::{PromptView, View};
 use cartkeep_engine::wire::{write_text, ObjectWriter, Problem, Wire};
 use cartkeep_engine::{Effect, Event};
-use wasm_bindgen::JsValue;
 
-use crate::clock;
 use crate::core::Core;
+use crate::dom::{replace_state, History, Location};
 use crate::timer::Timer;
+use crate::{clock, store};
 
 /// Performs one effect.
 pub(crate) fn perform(core: &Rc<Core>, effect: Effect) {
     match effect {
         Effect::Render(View::Prompt(prompt)) => show_prompt(core, prompt),
-        Effect::Render(view) => core.with_views(|views| views.show(&view)),
+        Effect::Render(view) => core.show(view),
         Effect::Remove(place) => core.with_views(|views| views.remove(place)),
         Effect::WakeAt(at) => {
             let weak = Rc::downgrade(core);
@@ -28,10 +28,9 @@ pub(crate) fn perform(core: &Rc<Core>, effect: Effect) {
             };
             core.set_timer(Timer::new(&core.host, at.since(clock::now()).0, fired));
         }
-        Effect::Store { key, content } => store(core, &key, &content),
+        Effect::Store { key, content } => keep(core, &key, &content),
         Effect::Delete { key } => {
-            // A record that can't be deleted is joined again next time, and changes nothing then.
-            core.store.delete(&key);
+            store::delete(&key);
         }
         Effect::Announce(announcement) => announce(core, &announcement),
         Effect::OpenChat(context) => {
@@ -59,7 +58,7 @@ fn show_prompt(core: &Rc<Core>, prompt: PromptView) {
     write_text(object.key("kind"), prompt.kind);
     object.end();
     if core.host.announce("before-show", &detail, true) {
-        core.with_views(|views| views.show(&View::Prompt(prompt)));
+        core.show(View::Prompt(prompt));
         core.send(Event::PromptShown(PromptRef { id }));
         core.host.announce("shown", &detail, false);
     } else {
@@ -67,8 +66,8 @@ fn show_prompt(core: &Rc<Core>, prompt: PromptView) {
     }
 }
 
-fn store(core: &Rc<Core>, key: &str, content: &str) {
-    if !core.store.set(key, content) && core.store.works() {
+fn keep(core: &Rc<Core>, key: &str, content: &str) {
+    if !store::set(key, content) && store::works() {
         let problem = Problem {
             path: "storage".into(),
             value: key.into(),
@@ -124,12 +123,7 @@ fn put_back(core: &Rc<Core>, items: Vec<Item>) {
 
 /// Takes the fragment out of the address, and leaves no entry in the history.
 fn clean_address() {
-    let Some(window) = web_sys::window() else { return };
-    let location = window.location();
-    let path = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
-    if let Ok(history) = window.history() {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        // Refused only in documents without an address of their own, which have no link to clean.
-        let _ = history.replace_state_with_url(&state, "", Some(&path));
-    }
+    let path = [Location::pathname(), Location::search()].concat();
+    // A document without an address of its own has no link to clean.
+    let _ = replace_state(&History::state(), "", &path);
 }

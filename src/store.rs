@@ -1,51 +1,61 @@
 //! Records in `localStorage`. A browser that refuses to store is an ordinary answer.
 
 use cartkeep_engine::event::StoredRecord;
-use web_sys::Storage;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::JsValue;
 
 /// All keys start with this.
 pub(crate) const PREFIX: &str = "cartkeep:";
 
-/// The records of this shop on this device.
-#[derive(Debug)]
-pub(crate) struct Store {
-    storage: Option<Storage>,
+// Where storing is blocked, all of these throw.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = localStorage)]
+    type Storage;
+
+    #[wasm_bindgen(static_method_of = Storage, js_class = "localStorage", getter, catch)]
+    fn length() -> Result<u32, JsValue>;
+
+    #[wasm_bindgen(js_namespace = localStorage, js_name = key, catch)]
+    fn key_at(index: u32) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = localStorage, js_name = getItem, catch)]
+    fn get_item(key: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = localStorage, js_name = setItem, catch)]
+    fn set_item(key: &str, content: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_namespace = localStorage, js_name = removeItem, catch)]
+    fn remove_item(key: &str) -> Result<(), JsValue>;
 }
 
-impl Store {
-    /// Opens the storage. Where it is blocked, the getter throws.
-    pub(crate) fn open() -> Self {
-        Self { storage: web_sys::window().and_then(|window| window.local_storage().ok().flatten()) }
-    }
+/// False when nothing can be kept here.
+pub(crate) fn works() -> bool {
+    Storage::length().is_ok()
+}
 
-    /// False when nothing can be kept here.
-    pub(crate) fn works(&self) -> bool {
-        self.storage.as_ref().is_some_and(|storage| storage.length().is_ok())
-    }
-
-    /// Every record, ordered by key.
-    pub(crate) fn records(&self) -> Vec<StoredRecord> {
-        let Some(storage) = &self.storage else { return Vec::new() };
-        let mut records = Vec::new();
-        for index in 0..storage.length().unwrap_or(0) {
-            let key = storage.key(index).ok().flatten().filter(|key| key.starts_with(PREFIX));
-            let content = key.as_ref().and_then(|key| storage.get_item(key).ok().flatten());
-            if let (Some(key), Some(content)) = (key, content) {
-                records.push(StoredRecord { key, content });
-            }
+/// Every record, ordered by key.
+pub(crate) fn records() -> Vec<StoredRecord> {
+    let mut records: Vec<StoredRecord> = Vec::new();
+    for index in 0..Storage::length().unwrap_or(0) {
+        let Ok(Some(key)) = key_at(index) else { continue };
+        if !key.starts_with(PREFIX) {
+            continue;
         }
-        // No two have the same key, so the smaller sort will do.
-        records.sort_unstable_by(|left, right| left.key.cmp(&right.key));
-        records
+        if let Ok(Some(content)) = get_item(&key) {
+            let place = records.partition_point(|record| record.key < key);
+            records.insert(place, StoredRecord { key, content });
+        }
     }
+    records
+}
 
-    /// Keeps a record; false when the storage is full or blocked.
-    pub(crate) fn set(&self, key: &str, content: &str) -> bool {
-        self.storage.as_ref().is_some_and(|storage| storage.set_item(key, content).is_ok())
-    }
+/// Keeps a record; false when the storage is full or blocked.
+pub(crate) fn set(key: &str, content: &str) -> bool {
+    set_item(key, content).is_ok()
+}
 
-    /// Forgets a record; false when the storage is blocked.
-    pub(crate) fn delete(&self, key: &str) -> bool {
-        self.storage.as_ref().is_some_and(|storage| storage.remove_item(key).is_ok())
-    }
+/// Forgets a record. One that can't be deleted is joined again next time, and changes nothing then.
+pub(crate) fn delete(key: &str) {
+    let _ = remove_item(key);
 }

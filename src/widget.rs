@@ -6,8 +6,7 @@ use cartkeep_engine::config::Config;
 use cartkeep_engine::wire::Wire;
 use cartkeep_engine::Event;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::JsError;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsError, JsValue};
 
 use crate::boot;
 use crate::connect::ga4;
@@ -75,13 +74,13 @@ impl Widget {
     }
 
     /// A custom element of the page came in.
-    pub fn connect(&self, element: &HtmlElement) {
-        self.core.with_views(|views| views.connect(element));
+    pub fn connect(&self, element: &JsValue) {
+        self.core.with_views(|views| views.connect(element.unchecked_ref()));
     }
 
     /// A custom element of the page went away.
-    pub fn disconnect(&self, element: &HtmlElement) {
-        self.core.with_views(|views| views.disconnect(element));
+    pub fn disconnect(&self, element: &JsValue) {
+        self.core.with_views(|views| views.disconnect(element.unchecked_ref()));
     }
 
     /// Answers a question with JSON; `null` for one that is not known.

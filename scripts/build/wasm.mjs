@@ -76,7 +76,9 @@ async function cargoBuild({ cargo, env, rustSource }, lean) {
     // Built from source, the library can be optimised for size and end at once on a panic, with no message to carry:
     // 12 to 25 % of the module. These are unstable flags, which RUSTC_BOOTSTRAP lets a stable compiler take.
     args.push("-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size");
-    flags.push("-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none");
+    flags.push("-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none");
+    // Inlining small functions before they are compiled leaves less of them: 1.4 % of the module.
+    flags.push("-Zinline-mir=yes", "-Zinline-mir-threshold=50", "-Zinline-mir-hint-threshold=100");
     flags.push(`--remap-path-prefix=${rustSource}=std`);
     extra.RUSTC_BOOTSTRAP = "1";
   }

@@ -6,17 +6,14 @@ use std::rc::Rc;
 
 use cartkeep_engine::event::{AreaInView, InputKind, InputSeen, Nothing, PointerLeft, Scrolled};
 use cartkeep_engine::Event;
-use js_sys::{Array, Function};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MouseEvent,
-};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::guards::Guards;
 use super::pointer::Trail;
 use crate::clock;
 use crate::core::Core;
+use crate::dom::{self, object, query_selector_all, Callback, Document, List, Window};
 use crate::listener::{Listener, Listening};
 
 /// What the listeners remember between them.
@@ -35,84 +32,67 @@ const TELL: i64 = 1000;
 /// A scroll by touch that is shorter, in pixels, says nothing.
 const SHORT: i32 = 50;
 
-type Heard = fn(&Rc<Core>, &Memory, &web_sys::Event);
+type Heard = fn(&Rc<Core>, &Memory, &dom::Event);
 
 /// Listens to everything that shows attention.
 pub(super) fn attach(core: &Rc<Core>) -> Vec<Listener> {
-    let Some((window, document)) =
-        web_sys::window().and_then(|window| Some((window.clone(), window.document()?)))
-    else {
-        return Vec::new();
-    };
+    let (window, document) = (Window::itself(), Window::document());
     let memory = Rc::new(Memory::default());
-    let on = |target: &web_sys::EventTarget, kind, heard: Heard| {
-        let (weak, memory) = (Rc::downgrade(core), memory.clone());
-        Listener::new(&core.host, target, kind, Listening::Passive, move |event| {
-            if let Some(core) = weak.upgrade() {
-                heard(&core, &memory, &event);
-            }
-        })
-    };
-    vec![
-        on(&window, "focus", |core, _, event| {
+    let heard: [(_, _, Heard); 12] = [
+        (&window, "focus", |core, _, event| {
             // Capturing, this hears the focus of every field too.
-            if is_window(event) {
+            if event.target() == event.current_target() {
                 core.send(Event::Focused(Nothing {}));
             }
         }),
-        on(&window, "blur", |core, _, event| {
-            if is_window(event) {
+        (&window, "blur", |core, _, event| {
+            if event.target() == event.current_target() {
                 core.send(Event::Blurred(Nothing {}));
             }
         }),
-        on(&document, "pointermove", pointer_moved),
-        on(&document, "pointerdown", pressed),
-        on(&document, "keydown", |core, memory, event| {
-            pressed_on(memory, event);
-            input(core, memory, InputKind::Key);
-        }),
-        on(&document, "input", |core, memory, event| {
-            pressed_on(memory, event);
-            input(core, memory, InputKind::Key);
-        }),
-        on(&document, "change", |_, memory, _| memory.guards.borrow_mut().chosen()),
-        on(&document, "scroll", |core, memory, _| input(core, memory, InputKind::Scroll)),
-        on(&document, "touchstart", |core, memory, _| {
+        (&document, "pointermove", pointer_moved),
+        (&document, "pointerdown", |core, memory, event| pressed(core, memory, event, InputKind::Pointer)),
+        (&document, "keydown", |core, memory, event| pressed(core, memory, event, InputKind::Key)),
+        (&document, "input", |core, memory, event| pressed(core, memory, event, InputKind::Key)),
+        (&document, "change", |_, memory, _| memory.guards.borrow_mut().chosen()),
+        (&document, "scroll", |core, memory, _| input(core, memory, InputKind::Scroll)),
+        (&document, "touchstart", |core, memory, _| {
             memory.touch.set((clock::now().0, scroll_top()));
             input(core, memory, InputKind::Touch);
         }),
-        on(&document, "touchend", touch_ended),
-        on(&document, "mouseout", pointer_left),
-        on(&document, "mouseover", |core, _, event| {
-            if event.dyn_ref::<MouseEvent>().is_some_and(|event| event.related_target().is_none()) {
+        (&document, "touchend", touch_ended),
+        (&document, "mouseout", pointer_left),
+        (&document, "mouseover", |core, _, event| {
+            if event.related_target().is_none() {
                 core.send(Event::PointerEntered(Nothing {}));
             }
         }),
-    ]
+    ];
+    let mut listeners = Vec::new();
+    for (target, kind, heard) in heard {
+        let (weak, memory) = (Rc::downgrade(core), memory.clone());
+        let heard = move |event| {
+            if let Some(core) = weak.upgrade() {
+                heard(&core, &memory, &event);
+            }
+        };
+        listeners.push(Listener::new(&core.host, target, kind, Listening::Passive, Box::new(heard)));
+    }
+    listeners
 }
 
-fn pointer_moved(core: &Rc<Core>, memory: &Memory, event: &web_sys::Event) {
-    let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+fn pointer_moved(core: &Rc<Core>, memory: &Memory, event: &dom::Event) {
     memory.trail.borrow_mut().push(clock::now().0, event.client_x(), event.client_y());
-    memory.guards.borrow_mut().moved(element(event).as_ref());
+    memory.guards.borrow_mut().moved(event.origin().as_ref());
     input(core, memory, InputKind::Pointer);
 }
 
-fn pressed(core: &Rc<Core>, memory: &Memory, event: &web_sys::Event) {
-    pressed_on(memory, event);
-    input(core, memory, InputKind::Pointer);
+fn pressed(core: &Rc<Core>, memory: &Memory, event: &dom::Event, kind: InputKind) {
+    memory.guards.borrow_mut().pressed(clock::now().0, event.origin().as_ref());
+    input(core, memory, kind);
 }
 
-fn pressed_on(memory: &Memory, event: &web_sys::Event) {
-    memory.guards.borrow_mut().pressed(clock::now().0, element(event).as_ref());
-}
-
-fn pointer_left(core: &Rc<Core>, memory: &Memory, event: &web_sys::Event) {
-    let (Some(event), Some(document)) =
-        (event.dyn_ref::<MouseEvent>(), web_sys::window().and_then(|window| window.document()))
-    else {
-        return;
-    };
+fn pointer_left(core: &Rc<Core>, memory: &Memory, event: &dom::Event) {
     // To another element, or into a frame: the pointer is still on the page.
     if event.related_target().is_some() {
         return;
@@ -120,19 +100,13 @@ fn pointer_left(core: &Rc<Core>, memory: &Memory, event: &web_sys::Event) {
     let now = clock::now().0;
     let (x, y) = (event.client_x(), event.client_y());
     let (dx, dy) = memory.trail.borrow().way(now, x, y);
-    let root = document.document_element();
-    core.send(Event::PointerLeft(PointerLeft {
-        x,
-        y,
-        dx,
-        dy,
-        width: root.as_ref().map_or(0, |root| root.client_width()),
-        height: root.as_ref().map_or(0, |root| root.client_height()),
-        guard: memory.guards.borrow().now(now, event, element(event).as_ref(), &document),
-    }));
+    let root = Document::root();
+    let width = root.client_width();
+    let guard = memory.guards.borrow().now(now, event, width);
+    core.send(Event::PointerLeft(PointerLeft { x, y, dx, dy, width, height: root.client_height(), guard }));
 }
 
-fn touch_ended(core: &Rc<Core>, memory: &Memory, _: &web_sys::Event) {
+fn touch_ended(core: &Rc<Core>, memory: &Memory, _: &dom::Event) {
     let (start, from) = memory.touch.get();
     let top = scroll_top();
     if (top - from).abs() >= SHORT {
@@ -149,54 +123,53 @@ fn input(core: &Rc<Core>, memory: &Memory, kind: InputKind) {
     }
 }
 
-/// The element that an event really happened at. Seen from the document, the target of what
-/// happens in a shadow root is its host.
-fn element(event: &web_sys::Event) -> Option<Element> {
-    event.composed_path().get(0).dyn_into().ok()
-}
-
-fn is_window(event: &web_sys::Event) -> bool {
-    event.target().is_some_and(|target| target.is_instance_of::<web_sys::Window>())
-}
-
 fn scroll_top() -> i32 {
-    web_sys::window().and_then(|window| window.scroll_y().ok()).map_or(0, |top| top as i32)
+    Window::scroll_y() as i32
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[derive(Debug)]
+    type IntersectionObserver;
+
+    #[wasm_bindgen(constructor)]
+    fn new(seen: &JsValue, options: &JsValue) -> IntersectionObserver;
+
+    #[wasm_bindgen(method)]
+    fn observe(this: &IntersectionObserver, element: &JsValue);
+
+    #[wasm_bindgen(method)]
+    fn disconnect(this: &IntersectionObserver);
 }
 
 /// Watches the areas that the page names with `data-cartkeep-area`.
 #[derive(Debug)]
 pub(super) struct Areas {
     observer: IntersectionObserver,
-    _closure: Closure<dyn FnMut(Array)>,
+    _callback: Callback,
 }
 
 impl Areas {
-    pub(super) fn watch(core: &Rc<Core>) -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let areas = document.query_selector_all("[data-cartkeep-area]").ok()?;
-        if areas.length() == 0 {
-            return None;
-        }
+    pub(super) fn watch(core: &Rc<Core>) -> Self {
         let weak = Rc::downgrade(core);
-        let closure: Closure<dyn FnMut(Array)> = Closure::wrap(Box::new(move |entries: Array| {
+        let seen = move |entries: dom::Event| {
             let Some(core) = weak.upgrade() else { return };
-            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
-            {
-                if let Some(area) = entry.target().get_attribute("data-cartkeep-area") {
+            let entries: List = entries.unchecked_into();
+            for index in 0..entries.length() {
+                let entry: dom::Event = entries.get(index).unchecked_into();
+                let area = entry.target().and_then(|area| area.get_attribute("data-cartkeep-area"));
+                if let Some(area) = area {
                     core.send(Event::AreaInView(AreaInView { area, visible: entry.is_intersecting() }));
                 }
             }
-        }));
-        let guarded: Function = core.host.guard(closure.as_ref().unchecked_ref());
-        let options = IntersectionObserverInit::new();
-        options.set_threshold(&0.5.into());
-        let observer = IntersectionObserver::new_with_options(&guarded, &options).ok()?;
+        };
+        let callback = Callback::new(&core.host, Box::new(seen));
+        let observer = IntersectionObserver::new(&callback.function, &object("{\"threshold\":0.5}"));
+        let areas = query_selector_all("[data-cartkeep-area]");
         for index in 0..areas.length() {
-            if let Some(area) = areas.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-                observer.observe(&area);
-            }
+            observer.observe(&areas.get(index));
         }
-        Some(Self { observer, _closure: closure })
+        Self { observer, _callback: callback }
     }
 }
 

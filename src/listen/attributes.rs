@@ -6,26 +6,24 @@ use cartkeep_engine::event::{Item, LineAdded, Source};
 use cartkeep_engine::money::Decimal;
 use cartkeep_engine::wire::Problem;
 use cartkeep_engine::Event;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use crate::core::Core;
+use crate::dom::{Element, Window};
 use crate::listener::{Listener, Listening};
 
 /// Listens to buttons that put something into the cart.
-pub(super) fn attach(core: &Rc<Core>) -> Vec<Listener> {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Vec::new() };
+pub(super) fn attach(core: &Rc<Core>) -> Listener {
     let weak = Rc::downgrade(core);
-    vec![Listener::new(&core.host, &document, "click", Listening::Passive, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("[data-cartkeep-add]").ok().flatten());
+    let clicked = move |event: crate::dom::Event| {
+        let button = event.target().and_then(|target| target.within("[data-cartkeep-add]"));
         if let (Some(core), Some(button)) = (weak.upgrade(), button) {
             core.announce_problems(&problems(&button));
             if let Some(item) = item(&button, "data-cartkeep-add") {
                 core.send(Event::LineAdded(LineAdded { item, source: Source::Attribute }));
             }
         }
-    })]
+    };
+    Listener::new(&core.host, &Window::document(), "click", Listening::Passive, Box::new(clicked))
 }
 
 /// The product that an element names; `id` is the attribute that carries its id.
@@ -34,8 +32,9 @@ pub(super) fn item(element: &Element, id: &str) -> Option<Item> {
         element.get_attribute(&["data-cartkeep-", name].concat()).filter(|text| !text.is_empty())
     };
     let number = |name: &str| text(name).and_then(|text| text.parse().ok());
+    let id = element.get_attribute(id).filter(|id| !id.is_empty())?;
     Some(Item {
-        id: element.get_attribute(id).filter(|id| !id.is_empty())?,
+        id,
         variant: text("variant"),
         name: text("name"),
         price: text("price").and_then(|price| Decimal::parse(&price)),

@@ -1,7 +1,8 @@
 //! Why a pointer that left the page may mean nothing: what the shopper was doing just before.
 
 use cartkeep_engine::event::Guard;
-use web_sys::{Document, Element, MouseEvent};
+
+use crate::dom::{Element, Event, Window};
 
 /// What was done a moment ago. Times in milliseconds.
 #[derive(Debug, Default)]
@@ -20,8 +21,7 @@ const LEAVING: i64 = 1500;
 impl Guards {
     /// A pointer or key was pressed on `target`.
     pub(super) fn pressed(&mut self, at: i64, target: Option<&Element>) {
-        let on =
-            |selector: &str| target.is_some_and(|target| target.closest(selector).ok().flatten().is_some());
+        let on = |selector: &str| target.is_some_and(|target| target.within(selector).is_some());
         // Chromium and Firefox draw the list outside of the page: the pointer then leaves it.
         // https://github.com/carlsednaoui/ouibounce/issues/139
         self.select_open = on("select");
@@ -40,27 +40,19 @@ impl Guards {
 
     /// The pointer moves over `target`: a list that is open would have kept it.
     pub(super) fn moved(&mut self, target: Option<&Element>) {
-        if self.select_open
-            && target.is_some_and(|target| target.closest("select, option").ok().flatten().is_none())
-        {
+        if target.is_some_and(|target| target.within("select, option").is_none()) {
             self.select_open = false;
         }
     }
 
     /// The reason why a pointer that leaves now means nothing.
-    pub(super) fn now(
-        &self,
-        at: i64,
-        event: &MouseEvent,
-        from: Option<&Element>,
-        document: &Document,
-    ) -> Option<Guard> {
-        let active = active_element(document);
+    pub(super) fn now(&self, at: i64, event: &Event, width: i32) -> Option<Guard> {
+        let active = active_element();
         let active = active.as_ref();
-        let width = document.document_element().map_or(0, |root| root.client_width());
-        let is = |element: Option<&Element>, selector: &str| {
-            element.is_some_and(|element| element.matches(selector).unwrap_or(false))
-        };
+        let from = event.origin();
+        let from = from.as_ref();
+        let is =
+            |element: Option<&Element>, selector: &str| element.is_some_and(|element| element.is(selector));
         if self.select_open || is(from, "select, option") {
             Some(Guard::Select)
         } else if event.buttons() != 0 {
@@ -82,8 +74,8 @@ impl Guards {
 }
 
 /// The element that has the focus, also in a shadow root.
-fn active_element(document: &Document) -> Option<Element> {
-    let mut active = document.active_element()?;
+fn active_element() -> Option<Element> {
+    let mut active = Window::document().active_element()?;
     while let Some(inner) = active.shadow_root().and_then(|root| root.active_element()) {
         active = inner;
     }

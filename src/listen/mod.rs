@@ -21,23 +21,18 @@ pub(crate) struct Listeners {
 impl Listeners {
     /// Begins to listen.
     pub(crate) fn attach(core: &Rc<Core>) -> Self {
-        let measuring: RefCell<Vec<Listener>> = RefCell::default();
-        let watched: RefCell<Option<attention::Areas>> = RefCell::default();
+        let measuring: RefCell<Option<(Vec<Listener>, attention::Areas)>> = RefCell::default();
         let weak = Rc::downgrade(core);
         core.set_after(move |measures| {
-            let attached = !measuring.borrow().is_empty();
-            if let (Some(core), true) = (weak.upgrade(), measures != attached) {
-                let (listeners, areas) = if measures {
-                    (attention::attach(&core), attention::Areas::watch(&core))
-                } else {
-                    (Vec::new(), None)
-                };
-                *measuring.borrow_mut() = listeners;
-                *watched.borrow_mut() = areas;
+            if measures == measuring.borrow().is_some() {
+                return;
             }
+            let core = weak.upgrade().filter(|_| measures);
+            let listening = core.map(|core| (attention::attach(&core), attention::Areas::watch(&core)));
+            *measuring.borrow_mut() = listening;
         });
         let mut cart = page::attach(core);
-        cart.extend(attributes::attach(core));
+        cart.push(attributes::attach(core));
         Self { _cart: cart }
     }
 }

@@ -3,15 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsValue;
 
 use super::part::Stage;
 use super::Act;
-use crate::host::Host;
+use crate::dom::Callback;
+use crate::words::intl::options;
 use crate::words::{Word, Words, COPIED, COPY, COPY_FAILED};
 
 /// What became of copying.
@@ -41,79 +39,68 @@ impl Copying {
 /// Copies what stands in the view's read-only input, and says on its button how that went.
 pub(crate) fn copy(stage: &Rc<Stage>, copying: &Rc<Cell<Copying>>) {
     let Some(input) = stage.find("input[readonly]") else { return };
-    let input: HtmlInputElement = input.unchecked_into();
     input.select();
-    let settled = {
-        let (stage, copying) = (stage.clone(), copying.clone());
-        move |kept: bool| {
-            copying.set(if kept { Copying::Done } else { Copying::Failed });
-            stage.redraw();
-            if kept {
-                stage.act(Act::Copied);
-            }
+    let copying = copying.clone();
+    let settled = move |stage: &Stage, kept: bool| {
+        copying.set(if kept { Copying::Done } else { Copying::Failed });
+        stage.redraw();
+        if kept {
+            stage.act(Act::Copied);
         }
     };
-    let clipboard = navigator(stage).clipboard();
-    match clipboard.and_then(|clipboard| clipboard.write_text(&input.value()).ok()) {
-        Some(promise) => when_settled(&stage.desk.host, &promise, settled),
-        None => settled(false),
+    match write_text(&input.text("value").unwrap_or_default()) {
+        Ok(promise) => when_settled(stage, &promise, Box::new(settled)),
+        Err(_) => settled(stage, false),
     }
 }
 
 /// True when the device has a share sheet.
-pub(crate) fn can_share(navigator: &web_sys::Navigator) -> bool {
-    navigator.unchecked_ref::<Navigator>().share().is_some()
+pub(crate) fn can_share() -> bool {
+    !Navigator::share().is_undefined()
 }
 
 /// Hands a link to the share sheet.
 pub(crate) fn share(stage: &Rc<Stage>, link: &str) {
-    let data = Object::new();
-    // Setting a member of a fresh object can't fail.
-    let _ = Reflect::set(&data, &JsValue::from_str("url"), &JsValue::from_str(link));
-    if let Ok(promise) = navigator(stage).share_data(&data) {
-        let shared = stage.clone();
-        when_settled(&stage.desk.host, &promise, move |kept| {
+    if let Ok(promise) = share_data(&options(&[("url", link)])) {
+        let settled = |stage: &Stage, kept| {
             if kept {
-                shared.act(Act::Shared);
+                stage.act(Act::Shared);
             }
-        });
+        };
+        when_settled(stage, &promise, Box::new(settled));
     }
 }
 
-fn navigator(stage: &Stage) -> Navigator {
-    stage.desk.window.navigator().unchecked_into()
-}
+type Settled = Box<dyn Fn(&Stage, bool)>;
 
 /// Calls `settled` with true when the promise was kept, with false when it was broken.
-fn when_settled(host: &Host, promise: &Settling, settled: impl FnOnce(bool) + 'static) {
+fn when_settled(stage: &Rc<Stage>, promise: &Settling, settled: Settled) {
+    let later = stage.clone();
     // Both of the promises here are kept with nothing and broken with an error.
-    let closure = Closure::once_into_js(move |value: JsValue| settled(value.is_undefined()));
-    let guarded = host.guard(closure.unchecked_ref());
-    promise.then(&guarded, &guarded);
+    let called =
+        Callback::new(&stage.desk.host, Box::new(move |value| settled(&later, value.is_undefined())));
+    promise.then(&called.function, &called.function);
+    called.release();
 }
 
-// Not web-sys's own: outside of secure contexts, and on devices without a share sheet, these are not there.
+// Outside of secure contexts, and on devices without a share sheet, these are not there.
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    fn write_text(text: &str) -> Result<Settling, JsValue>;
+
+    #[wasm_bindgen(js_name = navigator)]
     type Navigator;
 
-    #[wasm_bindgen(method, getter)]
-    fn clipboard(this: &Navigator) -> Option<Clipboard>;
+    #[wasm_bindgen(static_method_of = Navigator, js_class = "navigator", getter)]
+    fn share() -> JsValue;
 
-    #[wasm_bindgen(method, getter)]
-    fn share(this: &Navigator) -> Option<Function>;
-
-    #[wasm_bindgen(method, catch, js_name = share)]
-    fn share_data(this: &Navigator, data: &Object) -> Result<Settling, JsValue>;
-
-    type Clipboard;
-
-    #[wasm_bindgen(method, catch, js_name = writeText)]
-    fn write_text(this: &Clipboard, text: &str) -> Result<Settling, JsValue>;
+    #[wasm_bindgen(js_namespace = navigator, js_name = share, catch)]
+    fn share_data(data: &JsValue) -> Result<Settling, JsValue>;
 
     /// A promise; with both handlers at once, because a broken one must not show up as an error of the page.
     type Settling;
 
     #[wasm_bindgen(method)]
-    fn then(this: &Settling, kept: &Function, broken: &Function) -> Settling;
+    fn then(this: &Settling, kept: &JsValue, broken: &JsValue);
 }

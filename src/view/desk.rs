@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::{Document, Window};
-
 use super::sheets::Sheets;
 use super::Act;
 use crate::host::Host;
@@ -12,8 +10,6 @@ use crate::words::Words;
 /// Shared by all views of a widget.
 pub(crate) struct Desk {
     pub(crate) host: Host,
-    pub(crate) window: Window,
-    pub(crate) document: Document,
     pub(crate) words: Words,
     pub(crate) sheets: Sheets,
     pub(crate) act: Rc<dyn Fn(Act)>,

@@ -24,12 +24,12 @@ use std::rc::Rc;
 
 use cartkeep_engine::effect::Place;
 use cartkeep_engine::view::View;
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 pub(crate) use self::act::Act;
 use self::desk::Desk;
 use self::layer::{place, Layer};
 use self::part::Part;
+use crate::dom::{object, Element};
 use crate::host::Host;
 use crate::words::Words;
 
@@ -42,34 +42,20 @@ pub(crate) struct Views {
     desk: Rc<Desk>,
     /// The newest view of each kind and scope, for elements that come later.
     latest: Vec<Rc<View>>,
-    connected: Vec<(HtmlElement, Part)>,
+    connected: Vec<(Element, Part)>,
     layer: Option<Layer>,
 }
 
 impl Views {
-    /// Views that tell `act` what the shopper does. `texts` replace words by key; `locale` is the
-    /// language of the page. `None` where there is no document.
-    pub(crate) fn new(
-        host: &Host,
-        act: Rc<dyn Fn(Act)>,
-        texts: Vec<(String, String)>,
-        locale: &str,
-    ) -> Option<Self> {
-        let window = web_sys::window()?;
-        let desk = Desk {
-            host: host.clone(),
-            document: window.document()?,
-            window,
-            words: Words::new(texts, locale),
-            sheets: Default::default(),
-            act,
-        };
-        Some(Self { desk: Rc::new(desk), latest: Vec::new(), connected: Vec::new(), layer: None })
+    /// Views that tell `act` what the shopper does, in these words.
+    pub(crate) fn new(host: &Host, act: Rc<dyn Fn(Act)>, words: Words) -> Self {
+        let desk = Desk { host: host.clone(), words, sheets: Default::default(), act };
+        Self { desk: Rc::new(desk), latest: Vec::new(), connected: Vec::new(), layer: None }
     }
 
     /// Fills one of the elements that the shop placed. One of an unknown name stays as it is.
-    pub(crate) fn connect(&mut self, element: &HtmlElement) {
-        if self.connected.iter().any(|(known, _)| known == element) {
+    pub(crate) fn connect(&mut self, element: &Element) {
+        if self.place_of(element).is_some() {
             return;
         }
         let Some(part) = self.open(element) else { return };
@@ -80,28 +66,34 @@ impl Views {
     }
 
     /// Empties an element that left the page.
-    pub(crate) fn disconnect(&mut self, element: &HtmlElement) {
-        self.connected.retain(|(known, _)| known != element);
+    pub(crate) fn disconnect(&mut self, element: &Element) {
+        if let Some(place) = self.place_of(element) {
+            self.connected.swap_remove(place);
+        }
+    }
+
+    fn place_of(&self, element: &Element) -> Option<usize> {
+        self.connected.iter().position(|(known, _)| known == element)
     }
 
     /// Shows a view wherever it belongs.
-    pub(crate) fn show(&mut self, view: &View) {
-        let view = &Rc::new(view.clone());
-        if let Some(place) = place(view) {
+    pub(crate) fn show(&mut self, view: View) {
+        let view = Rc::new(view);
+        if let Some(place) = place(&view) {
             if self.layer.is_none() {
                 self.layer = Layer::new(&self.desk);
             }
             if let Some(layer) = &mut self.layer {
-                layer.show(&self.desk, place, view);
+                layer.show(&self.desk, place, &view);
             }
             return;
         }
-        match self.latest.iter_mut().find(|known| is_same(known, view)) {
-            Some(known) => known.clone_from(view),
-            None => self.latest.push(view.clone()),
-        }
         for (_, part) in &self.connected {
-            part.show(view);
+            part.show(&view);
+        }
+        match self.latest.iter_mut().find(|known| is_same(known, &view)) {
+            Some(known) => *known = view,
+            None => self.latest.push(view),
         }
     }
 
@@ -122,23 +114,20 @@ impl Views {
         self.latest.clear();
     }
 
-    fn open(&self, element: &HtmlElement) -> Option<Part> {
+    fn open(&self, element: &Element) -> Option<Part> {
         let desk = &self.desk;
-        let name = element.local_name();
-        let style = match name.as_str() {
-            "cartkeep-estimate" => estimate::STYLE,
-            "cartkeep-cart" => cart::STYLE,
-            "cartkeep-resume" => resume::STYLE,
+        let (style, open): (_, Open) = match element.local_name().as_str() {
+            "cartkeep-estimate" => (estimate::STYLE, estimate::open),
+            "cartkeep-cart" => (cart::STYLE, cart::open),
+            "cartkeep-resume" => (resume::STYLE, resume::open),
             _ => return None,
         };
-        let root = root(desk, element, &[style])?;
-        match name.as_str() {
-            "cartkeep-estimate" => estimate::open(desk, &root, element),
-            "cartkeep-cart" => cart::open(desk, &root, element),
-            _ => resume::open(desk, &root),
-        }
+        open(desk, &root(desk, element, &[base::STYLE, style])?, element)
     }
 }
+
+/// Fills the shadow root of one of the shop's elements.
+type Open = fn(&Rc<Desk>, root: &Element, element: &Element) -> Option<Part>;
 
 /// True when one view takes the place of the other.
 fn is_same(one: &View, other: &View) -> bool {
@@ -149,11 +138,11 @@ fn is_same(one: &View, other: &View) -> bool {
 }
 
 /// The styled shadow root of an element; the one that it has, if it was here before.
-fn root(desk: &Desk, element: &Element, styles: &[&'static str]) -> Option<ShadowRoot> {
+fn root(desk: &Desk, element: &Element, styles: &[&'static str]) -> Option<Element> {
     let root = match element.shadow_root() {
         Some(root) => root,
-        None => element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?,
+        None => element.attach_shadow(&object("{\"mode\":\"open\"}")).ok()?,
     };
-    desk.sheets.adopt(&root, &[&[base::STYLE], styles].concat());
+    desk.sheets.adopt(&root, styles);
     Some(root)
 }

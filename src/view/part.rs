@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use cartkeep_engine::view::View;
-use web_sys::{Element, Node};
 
 use super::desk::Desk;
 use super::template::{listen, Data, Heard, Instance, Template};
 use super::Act;
+use crate::dom::Element;
 use crate::listener::Listener;
 
 /// What makes one kind of view different from another.
@@ -46,16 +46,16 @@ impl Part {
     /// Puts a view into `parent`.
     pub(crate) fn new(
         desk: &Rc<Desk>,
-        parent: &Node,
+        parent: &Element,
         template: &Template,
         face: Box<dyn Face>,
         view: Option<Rc<View>>,
     ) -> Option<Self> {
-        let mut instance = Instance::new(&desk.document, &desk.words, template.program)?;
+        let mut instance = Instance::new(&desk.words, template.program)?;
         let data = face.draw(desk, view.as_deref());
         instance.show(&desk.words, &data, None);
         let top = instance.top.clone();
-        parent.append_child(&top).ok()?;
+        parent.append(&top);
         let nodes = RefCell::new((instance, data));
         let stage = Rc::new(Stage { desk: desk.clone(), top, face, view: RefCell::new(view), nodes });
         let hearing = stage.clone();
@@ -111,6 +111,6 @@ impl Stage {
 
     /// The first element that a selector names.
     pub(crate) fn find(&self, selector: &str) -> Option<Element> {
-        self.top.query_selector(selector).ok().flatten()
+        self.top.query_selector(selector)
     }
 }

@@ -1,7 +1,7 @@
 //! What the widget says: the texts, and how money, days and places are written in the page's language.
 
 mod days;
-mod intl;
+pub(crate) mod intl;
 mod money;
 mod places;
 

@@ -1,9 +1,7 @@
 //! How places are written.
 
-use js_sys::{Array, JsString};
-use wasm_bindgen::JsCast;
-
-use super::{intl, Words};
+use super::intl::{options, Collator, DisplayNames};
+use super::Words;
 
 impl Words {
     /// The name of a country in the page's language; its code, when it has none there.
@@ -14,25 +12,24 @@ impl Words {
     /// Codes and names of countries, in the order in which the page's language sorts the names.
     pub(crate) fn countries(&self, codes: &[String]) -> Vec<(String, String)> {
         let names = self.country_names();
-        let list = Array::new();
+        let collator = Collator::new(&self.locale);
+        let mut list: Vec<(String, String)> = Vec::new();
         for code in codes {
-            list.push(&[&name(names.as_ref(), code), "\n", code].concat().into());
+            let name = name(names.as_ref(), code);
+            let place = list.partition_point(|(_, known)| collator.compare(known, &name) < 0);
+            list.insert(place, (code.clone(), name));
         }
-        if let Ok(collator) = intl::Collator::new(&self.locale) {
-            list.unchecked_ref::<intl::Sortable>().sort(&collator.compare());
-        }
-        let pair = |entry: JsString| {
-            let entry = String::from(entry);
-            entry.split_once('\n').map(|(name, code)| (code.to_owned(), name.to_owned()))
-        };
-        list.iter().filter_map(|entry| pair(entry.into())).collect()
+        list
     }
 
-    fn country_names(&self) -> Option<intl::DisplayNames> {
-        intl::DisplayNames::new(&self.locale, &intl::options(&[("type", "region")])).ok()
+    fn country_names(&self) -> Option<DisplayNames> {
+        DisplayNames::new(&self.locale, &options(&[("type", "region")])).ok()
     }
 }
 
-fn name(names: Option<&intl::DisplayNames>, code: &str) -> String {
-    names.and_then(|names| names.of(code).ok().flatten()).unwrap_or_else(|| code.to_owned())
+fn name(names: Option<&DisplayNames>, code: &str) -> String {
+    match names.map(|names| names.of(code)) {
+        Some(Ok(Some(name))) => name,
+        _ => code.to_owned(),
+    }
 }

@@ -1,4 +1,5 @@
 import { createApi } from "./api.ts";
+import { breathe } from "./breathe.ts";
 import { readDataLayer } from "./data-layer.ts";
 import { connectElements } from "./elements.ts";
 import { Ending } from "./ending.ts";
@@ -15,9 +16,10 @@ let poisoned = false;
 
 /**
  * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds what was put into the cart by buttons
- * before; `ended` is called when the widget is gone, by `dispose()` or by a fault.
+ * before; `ended` is called when the widget is gone, by `dispose()` or by a fault. The start is cut into several tasks,
+ * because the WebAssembly is compiled as it is first called, and a slow phone would be held up by all of it at once.
  */
-export function run(config: string, clicked: Item[], ended: () => void): Cartkeep {
+export async function run(config: string, clicked: Item[], ended: () => void): Promise<Cartkeep> {
   let running = false;
   let fault: unknown;
   const ending = new Ending();
@@ -38,17 +40,33 @@ export function run(config: string, clicked: Item[], ended: () => void): Cartkee
   // After a fault this may fail too: then its listeners stay, but the guard keeps them silent.
   ending.add(() => widget.dispose());
   ending.add(() => guard.stop());
+  await breathe();
+  // One task from here to the clicks: from the start on the widget hears the page itself.
   guard.enter(() => widget.start());
   ending.add(readDataLayer((name, ecommerce) => guard.enter(() => widget.ga4(name, ecommerce))));
   for (const item of clicked.splice(0)) {
     send(JSON.stringify({ e: "line_added", item, source: "attribute" }));
   }
+  const connect = (element: HTMLElement) => guard.enter(() => widget.connect(element));
+  const waiting = new Set<HTMLElement>();
+  let connected = false;
   ending.add(
     connectElements({
-      connect: (element) => guard.enter(() => widget.connect(element)),
-      disconnect: (element) => guard.enter(() => widget.disconnect(element)),
+      connect: (element) => (connected ? connect(element) : waiting.add(element)),
+      disconnect: (element) => {
+        waiting.delete(element);
+        guard.enter(() => widget.disconnect(element));
+      },
     }),
   );
+  for (const element of waiting) {
+    await breathe();
+    if (waiting.has(element)) {
+      connect(element);
+    }
+  }
+  connected = true;
+  await breathe();
   ending.add(watchRoutes(() => guard.enter(() => widget.routed())));
   const listening = new AbortController();
   ending.add(() => listening.abort());

@@ -120,8 +120,10 @@ impl Dwell {
         } else if self.visible && self.focused {
             let engaged = self.engaged_until.min(at).since(self.counted);
             self.page.0 += engaged.0;
-            for area in self.areas.iter_mut().filter(|area| area.visible) {
-                area.dwell.0 += engaged.0;
+            for area in &mut self.areas {
+                if area.visible {
+                    area.dwell.0 += engaged.0;
+                }
             }
         }
         self.counted = at;

@@ -19,7 +19,9 @@ pub struct ExitSettings {
 #[derive(Clone, Debug)]
 pub struct ExitIntent {
     settings: ExitSettings,
-    pending: Option<(Time, Vec<Because>)>,
+    due: Option<Time>,
+    /// Why the pending candidate is one.
+    because: Vec<Because>,
 }
 
 /// Movement upwards over the last 100 ms that is a way out and no drift, in CSS pixels.
@@ -35,37 +37,42 @@ impl ExitIntent {
     /// Nothing noticed yet.
     #[must_use]
     pub fn new(settings: ExitSettings) -> Self {
-        Self { settings, pending: None }
+        Self { settings, due: None, because: Vec::new() }
     }
 
     /// The pointer left. Returns the explanation when it means nothing; else waits for
     /// [`Self::due`].
     pub fn left(&mut self, at: Time, pointer: &PointerLeft, dwell: Duration) -> Option<Vec<Because>> {
         let because = self.explain(pointer, dwell);
-        if because.iter().all(|line| line.met) {
-            self.pending = Some((at.after(self.settings.wait), because));
-            None
-        } else {
-            self.pending = None;
-            Some(because)
+        self.due = None;
+        for line in &because {
+            if !line.met {
+                return Some(because);
+            }
         }
+        self.due = Some(at.after(self.settings.wait));
+        self.because = because;
+        None
     }
 
     /// The pointer came back, or the shopper did something else: nothing is pending any more.
     pub fn stayed(&mut self) {
-        self.pending = None;
+        self.due = None;
     }
 
     /// When the pending candidate becomes a moment.
     #[must_use]
     pub fn due(&self) -> Option<Time> {
-        self.pending.as_ref().map(|(due, _)| *due)
+        self.due
     }
 
     /// The explanation of a candidate whose time has come.
     pub fn take_due(&mut self, at: Time) -> Option<Vec<Because>> {
-        let (_, because) = self.pending.take_if(|(due, _)| *due <= at)?;
-        Some(because)
+        if self.due? > at {
+            return None;
+        }
+        self.due = None;
+        Some(std::mem::take(&mut self.because))
     }
 
     /// A scroll by touch ended: the explanation, when it may be a way out.
@@ -76,9 +83,8 @@ impl ExitIntent {
         if up < FLING || !fast {
             return None;
         }
-        let mut because = vec![Because::new("exit.fling", "250 px up at 1500 px/s", &pixels(up), true)];
-        because.push(self.engaged(dwell));
-        Some(because)
+        let fling = Because::new("exit.fling", "250 px up at 1500 px/s", &amount(up.into(), " px"), true);
+        Some(vec![fling, self.engaged(dwell)])
     }
 
     fn explain(&self, pointer: &PointerLeft, dwell: Duration) -> Vec<Because> {
@@ -91,7 +97,7 @@ impl ExitIntent {
             Because::new(
                 "exit.direction",
                 "upwards",
-                &pixels(pointer.dy.saturating_neg()),
+                &amount(-i64::from(pointer.dy), " px"),
                 pointer.dy <= -UPWARDS && !sideways,
             ),
             self.engaged(dwell),
@@ -99,14 +105,9 @@ impl ExitIntent {
     }
 
     fn engaged(&self, dwell: Duration) -> Because {
-        let seconds = |duration: Duration| {
-            let mut out = String::new();
-            write_number(&mut out, duration.0 / 1000);
-            out.push('s');
-            out
-        };
-        let wanted = ["at least ", &seconds(self.settings.after)].concat();
-        Because::new("exit.after", &wanted, &seconds(dwell), dwell >= self.settings.after)
+        let after = self.settings.after;
+        let wanted = ["at least ", &amount(after.0 / 1000, "s")].concat();
+        Because::new("exit.after", &wanted, &amount(dwell.0 / 1000, "s"), dwell >= after)
     }
 }
 
@@ -124,10 +125,10 @@ fn edge(pointer: &PointerLeft) -> &'static str {
     }
 }
 
-fn pixels(length: i32) -> String {
+fn amount(number: i64, unit: &str) -> String {
     let mut out = String::new();
-    write_number(&mut out, length.into());
-    out.push_str(" px");
+    write_number(&mut out, number);
+    out.push_str(unit);
     out
 }
 

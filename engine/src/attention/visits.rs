@@ -53,62 +53,79 @@ impl Visits {
 
     /// Adds a mark.
     pub fn note(&mut self, mark: Mark) {
-        self.join(&[mark]);
+        if let Err(place) = self.marks.binary_search(&mark) {
+            self.marks.insert(place, mark);
+            self.forget();
+        }
     }
 
     /// Adds the marks of another set.
     pub fn join(&mut self, marks: &[Mark]) {
         for mark in marks {
-            if let Err(place) = self.marks.binary_search(mark) {
-                self.marks.insert(place, mark.clone());
-            }
+            self.note(mark.clone());
         }
-        let newest = self.marks.last().map_or(Time(0), |mark| mark.at);
-        let old = self.marks.iter().take_while(|mark| newest.since(mark.at) > KEPT).count();
-        self.marks.drain(..old.max(self.marks.len().saturating_sub(MOST)));
+    }
+
+    /// Drops what is too old, and the oldest of too many.
+    fn forget(&mut self) {
+        while let [oldest, .., newest] = &self.marks[..] {
+            if self.marks.len() <= MOST && newest.at.since(oldest.at) <= KEPT {
+                break;
+            }
+            self.marks.remove(0);
+        }
     }
 
     /// Where the visit that goes on at `at` began: after the last gap of at least `gap`.
     #[must_use]
     pub fn session_start(&self, at: Time, gap: Duration) -> Time {
-        let mut start = at;
-        for mark in self.marks.iter().rev() {
-            if start.since(mark.at) >= gap {
-                break;
-            }
-            start = start.min(mark.at);
-        }
-        start
+        self.last(at, gap).0
     }
 
     /// How many visits there were, the one that goes on at `at` included.
     #[must_use]
     pub fn count(&self, at: Time, gap: Duration) -> u32 {
-        let mut count = 1;
+        self.last(at, gap).1
+    }
+
+    /// How many marks of a kind (and an id) there are since `start`.
+    #[must_use]
+    pub fn since(&self, start: Time, what: MarkWhat, id: Option<&str>) -> u32 {
+        let mut count = 0;
+        for mark in &self.marks {
+            if mark.at >= start && mark.what == what && (id.is_none() || mark.id.as_deref() == id) {
+                count += 1;
+            }
+        }
+        count
+    }
+
+    /// Engaged time of pages that are over, since `start`.
+    #[must_use]
+    pub fn dwell_since(&self, start: Time) -> Duration {
+        let mut sum = 0;
+        for mark in &self.marks {
+            if mark.at >= start {
+                sum += mark.ms.unwrap_or(0);
+            }
+        }
+        Duration(sum)
+    }
+
+    /// Where the visit that goes on at `at` began, and how many there were with it.
+    fn last(&self, at: Time, gap: Duration) -> (Time, u32) {
+        let (mut start, mut count) = (at, 1);
         let mut later = at;
         for mark in self.marks.iter().rev() {
             if later.since(mark.at) >= gap {
                 count += 1;
             }
             later = later.min(mark.at);
+            if count == 1 {
+                start = later;
+            }
         }
-        count
-    }
-
-    /// How many marks of a kind (and an id) there are since `start`.
-    #[must_use]
-    pub fn since(&self, start: Time, what: MarkWhat, id: Option<&str>) -> u32 {
-        let counts = |mark: &&Mark| {
-            mark.at >= start && mark.what == what && (id.is_none() || mark.id.as_deref() == id)
-        };
-        self.marks.iter().filter(counts).count() as u32
-    }
-
-    /// Engaged time of pages that are over, since `start`.
-    #[must_use]
-    pub fn dwell_since(&self, start: Time) -> Duration {
-        let marks = self.marks.iter().filter(|mark| mark.at >= start);
-        Duration(marks.filter_map(|mark| mark.ms).sum())
+        (start, count)
     }
 }
 

@@ -26,43 +26,50 @@ pub struct Attributes {
 const LONGEST: usize = 2048;
 
 impl Attributes {
-    /// Takes over what `newer` knows of the product itself, not price and time of adding.
-    /// True when that changed anything.
-    pub(super) fn update(&mut self, newer: &Self) -> bool {
-        self.learn(newer, true)
+    /// The texts, in the order in which a record has them. Never inlined: one copy is smaller than
+    /// four addresses at every place that asks.
+    #[inline(never)]
+    pub(super) fn texts(&self) -> [&Option<String>; 4] {
+        [&self.name, &self.image, &self.url, &self.kind]
     }
 
-    /// Like [`Self::update`], but only where nothing was known.
-    pub(super) fn fill(&mut self, newer: &Self) -> bool {
-        self.learn(newer, false)
+    /// The same, to be written.
+    #[inline(never)]
+    pub(super) fn texts_mut(&mut self) -> [&mut Option<String>; 4] {
+        [&mut self.name, &mut self.image, &mut self.url, &mut self.kind]
+    }
+
+    /// The code of the price's currency; empty where no price is known.
+    pub(super) fn currency_code(&self) -> &'static str {
+        self.price.map_or("", |price| price.currency.code())
+    }
+
+    /// Takes over what `newer` knows of the product itself, not price and time of adding; where
+    /// something was known, only if it says to `replace` that. True when that changed anything.
+    pub(super) fn learn(&mut self, newer: &Self, replace: bool) -> bool {
+        let mut changed = false;
+        for (known, newer) in self.texts_mut().iter_mut().zip(&newer.texts()) {
+            if let Some(text) = newer {
+                if text.len() <= LONGEST && (known.is_none() || replace && **known != **newer) {
+                    **known = Some(text.clone());
+                    changed = true;
+                }
+            }
+        }
+        if newer.weight.is_some() && (self.weight.is_none() || replace && self.weight != newer.weight) {
+            self.weight = newer.weight;
+            changed = true;
+        }
+        changed
     }
 
     /// Takes over the product itself from `other`, known or not.
     pub(super) fn replace(&mut self, other: &Self) {
-        *self = Self { price: self.price, added: self.added, ..other.clone() };
-    }
-
-    fn learn(&mut self, newer: &Self, replace: bool) -> bool {
-        let mut changed = false;
-        for (known, newer) in [
-            (&mut self.name, &newer.name),
-            (&mut self.image, &newer.image),
-            (&mut self.url, &newer.url),
-            (&mut self.kind, &newer.kind),
-        ] {
-            let short = newer.as_ref().is_some_and(|text| text.len() <= LONGEST);
-            changed |= short && learn(known, newer, replace);
+        for (known, other) in self.texts_mut().iter_mut().zip(&other.texts()) {
+            **known = (*other).clone();
         }
-        changed | learn(&mut self.weight, &newer.weight, replace)
+        self.weight = other.weight;
     }
-}
-
-fn learn<T: Clone + PartialEq>(known: &mut Option<T>, newer: &Option<T>, replace: bool) -> bool {
-    let changes = newer.is_some() && known != newer && (replace || known.is_none());
-    if changes {
-        known.clone_from(newer);
-    }
-    changes
 }
 
 #[cfg(test)]
@@ -76,16 +83,16 @@ mod tests {
     #[test]
     fn an_update_never_forgets() {
         let mut known = Attributes { weight: Some(1200), ..named("Kettle") };
-        assert!(known.update(&named("Copper kettle")));
+        assert!(known.learn(&named("Copper kettle"), true));
         assert_eq!(known, Attributes { weight: Some(1200), ..named("Copper kettle") });
-        assert!(!known.update(&named("Copper kettle")), "nothing new");
-        assert!(!known.update(&Attributes::default()), "nothing said");
+        assert!(!known.learn(&named("Copper kettle"), true), "nothing new");
+        assert!(!known.learn(&Attributes::default(), true), "nothing said");
     }
 
     #[test]
     fn filling_keeps_what_is_known() {
         let mut known = named("Kettle");
-        assert!(known.fill(&Attributes { weight: Some(1200), ..named("Copper kettle") }));
+        assert!(known.learn(&Attributes { weight: Some(1200), ..named("Copper kettle") }, false));
         assert_eq!(known, Attributes { weight: Some(1200), ..named("Kettle") });
     }
 
@@ -93,7 +100,7 @@ mod tests {
     fn a_picture_inlined_in_its_address_is_not_kept() {
         let mut known = Attributes::default();
         let inlined = Attributes { image: Some("data:".repeat(1000)), ..Attributes::default() };
-        assert!(!known.update(&inlined));
+        assert!(!known.learn(&inlined, true));
         assert_eq!(known, Attributes::default());
     }
 }

@@ -6,9 +6,6 @@ use super::stamp::Stamp;
 use super::{Attributes, Cart, LineKey, MAX_LINES, MAX_QUANTITY};
 use crate::time::Time;
 
-/// How a line learns; true when there was anything to learn.
-type Learn = fn(&mut LineState, &Attributes, Stamp) -> bool;
-
 impl Cart {
     /// Puts in so many more. What is said of the product replaces what was known before; the
     /// price counts only where none is known since the line was put in.
@@ -20,7 +17,7 @@ impl Cart {
         let stamp = self.clock.stamp(at, me);
         if let Some(line) = self.living(&key, stamp) {
             line.shares.produce(me, quantity.min(MAX_QUANTITY));
-            line.update(&attributes, stamp);
+            line.learn(&attributes, true, stamp);
         }
     }
 
@@ -43,7 +40,7 @@ impl Cart {
         let me = self.me;
         let stamp = self.clock.stamp(at, me);
         if let Some(line) = self.living(key, stamp) {
-            line.epoch = Some(stamp);
+            line.epoch = stamp;
             line.shares = Shares::default();
             line.shares.produce(me, quantity);
         }
@@ -74,27 +71,28 @@ impl Cart {
     /// Fills in what was not known of a line, its price too, if it is in the cart.
     pub fn describe(&mut self, key: &LineKey, attributes: Attributes) {
         // No time is said: the clock's own next stamp is late enough.
-        self.learn(Time::default(), key, &attributes, LineState::fill);
+        self.learn(Time::default(), key, &attributes, false);
     }
 
-    /// Lets a line that is in the cart learn something; the clock moves only when there was
-    /// something to learn.
-    pub(super) fn learn(&mut self, at: Time, key: &LineKey, newer: &Attributes, learn: Learn) {
+    /// Lets a line that is in the cart learn something, and with `replace` also where something was
+    /// known; the clock moves only when there was something to learn.
+    pub(super) fn learn(&mut self, at: Time, key: &LineKey, newer: &Attributes, replace: bool) {
         let mut clock = self.clock;
         let stamp = clock.stamp(at, self.me);
         if let Ok(index) = self.find(key) {
             let line = &mut self.lines[index].1;
-            if line.quantity() > 0 && learn(line, newer, stamp) {
+            if line.quantity() > 0 && line.learn(newer, replace, stamp) {
                 self.clock = clock;
             }
         }
     }
 
     fn lower(&mut self, at: Time, key: &LineKey, quantity: u32) {
-        if quantity < self.quantity(key) {
-            if let Ok(index) = self.find(key) {
+        if let Ok(index) = self.find(key) {
+            let line = &mut self.lines[index].1;
+            if quantity < line.quantity() {
                 self.clock.stamp(at, self.me);
-                self.lines[index].1.lower(self.me, quantity);
+                line.lower(self.me, quantity);
             }
         }
     }
@@ -102,16 +100,11 @@ impl Cart {
     /// The line of `key` in its current life, or in a new one; `None` when the cart is full, or the
     /// id too long.
     fn living(&mut self, key: &LineKey, stamp: Stamp) -> Option<&mut LineState> {
-        let found = self.find(key);
-        let lives = found.is_ok_and(|index| self.lines[index].1.quantity() > 0);
+        let lives = self.quantity(key) > 0;
         if !lives && (self.lines().len() >= MAX_LINES || !key.fits()) {
             return None;
         }
-        let index = found.unwrap_or_else(|index| {
-            self.lines.insert(index, (key.clone(), LineState::default()));
-            index
-        });
-        let line = &mut self.lines[index].1;
+        let line = self.line(key);
         if !lives {
             line.begin(stamp);
         }

@@ -4,24 +4,23 @@ use super::shares::Shares;
 use super::stamp::Stamp;
 use super::{Attributes, ReplicaId, MAX_QUANTITY};
 use crate::time::Time;
-use core::cmp::Ordering;
 
 /// One line, in a form that any two replicas can join. A line that is gone stays as the numbers
 /// that say so: that is what keeps it gone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct LineState {
-    /// When the quantity was last set to a number; the later setting wins.
-    pub(super) epoch: Option<Stamp>,
+    /// When the quantity was last set to a number, or [`Stamp::NEVER`]; the later setting wins.
+    pub(super) epoch: Stamp,
     /// What came and went since then.
     pub(super) shares: Shares,
     /// How many times the line came into the cart anew.
     pub(super) life: u32,
     /// The first adding of this life.
     pub(super) born: Stamp,
-    /// When the price of this life was learned; the earlier one wins.
-    pub(super) priced: Option<Stamp>,
-    /// When the rest of the attributes was written; the later writing wins.
-    pub(super) described: Option<Stamp>,
+    /// When the price of this life was learned, or [`Stamp::NEVER`]; the earlier one wins.
+    pub(super) priced: Stamp,
+    /// When the rest of the attributes was written, or [`Stamp::NEVER`]; the later writing wins.
+    pub(super) described: Stamp,
     /// What is known of the product; `added` and `price` belong to this life.
     pub(super) attributes: Attributes,
 }
@@ -38,7 +37,7 @@ impl LineState {
         self.life = self.life.saturating_add(1);
         self.born = stamp;
         self.attributes.added = Time(stamp.time);
-        self.priced = None;
+        self.priced = Stamp::NEVER;
         self.attributes.price = None;
     }
 
@@ -47,25 +46,16 @@ impl LineState {
         self.shares.consume(replica, self.shares.total().saturating_sub(quantity));
     }
 
-    /// Takes over what `newer` knows; true when that changed anything.
-    pub(super) fn update(&mut self, newer: &Attributes, stamp: Stamp) -> bool {
-        let described = self.attributes.update(newer);
-        self.note(described, newer, stamp)
-    }
-
-    /// Takes over what was not known; true when that changed anything.
-    pub(super) fn fill(&mut self, newer: &Attributes, stamp: Stamp) -> bool {
-        let described = self.attributes.fill(newer);
-        self.note(described, newer, stamp)
-    }
-
-    fn note(&mut self, described: bool, newer: &Attributes, stamp: Stamp) -> bool {
+    /// Takes over what `newer` knows, and with `replace` also where something was known; true when
+    /// that changed anything.
+    pub(super) fn learn(&mut self, newer: &Attributes, replace: bool, stamp: Stamp) -> bool {
+        let described = self.attributes.learn(newer, replace);
         if described {
-            self.described = Some(stamp);
+            self.described = stamp;
         }
-        let priced = self.priced.is_none() && newer.price.is_some();
+        let priced = self.attributes.price.is_none() && newer.price.is_some();
         if priced {
-            self.priced = Some(stamp);
+            self.priced = stamp;
             self.attributes.price = newer.price;
         }
         described || priced
@@ -73,13 +63,12 @@ impl LineState {
 
     /// Learns what another replica knows of the line.
     pub(super) fn join(&mut self, other: &Self) {
-        match self.epoch.cmp(&other.epoch) {
-            Ordering::Less => {
-                self.epoch = other.epoch;
-                self.shares.clone_from(&other.shares);
-            }
-            Ordering::Equal => self.shares.join(&other.shares),
-            Ordering::Greater => {}
+        if self.epoch < other.epoch {
+            self.epoch = other.epoch;
+            self.shares.0.clear();
+        }
+        if self.epoch == other.epoch {
+            self.shares.join(&other.shares);
         }
         if self.described < other.described {
             self.described = other.described;
@@ -98,7 +87,8 @@ impl LineState {
             self.born = other.born;
             self.attributes.added = other.attributes.added;
         }
-        let earlier = other.priced.is_some() && self.priced.is_none_or(|ours| other.priced < Some(ours));
+        let (ours, theirs) = (&self.attributes.price, &other.attributes.price);
+        let earlier = theirs.is_some() && (ours.is_none() || other.priced < self.priced);
         if newer || earlier {
             self.priced = other.priced;
             self.attributes.price = other.attributes.price;

@@ -25,7 +25,7 @@ pub use record::RecordError;
 pub use replica::ReplicaId;
 
 use line_state::LineState;
-use stamp::Clock;
+use stamp::{Clock, Stamp};
 
 /// Most pieces of one line.
 pub const MAX_QUANTITY: u32 = 9999;
@@ -51,6 +51,8 @@ pub struct Line<'a> {
     pub quantity: u32,
     /// What else is known of it.
     pub attributes: &'a Attributes,
+    /// When it was put in.
+    born: &'a Stamp,
 }
 
 impl Cart {
@@ -63,11 +65,16 @@ impl Cart {
     /// What is in the cart, in the order it was first put in.
     #[must_use]
     pub fn lines(&self) -> Vec<Line<'_>> {
-        let mut seen: Vec<_> = self.lines.iter().filter(|(_, line)| line.quantity() > 0).collect();
-        seen.sort_unstable_by(|(a_key, a), (b_key, b)| a.born.cmp(&b.born).then_with(|| a_key.cmp(b_key)));
-        seen.into_iter()
-            .map(|(key, line)| Line { key, quantity: line.quantity(), attributes: &line.attributes })
-            .collect()
+        let mut seen: Vec<Line<'_>> = Vec::new();
+        for (key, line) in &self.lines {
+            let quantity = line.quantity();
+            if quantity > 0 {
+                // Among lines born at once the order by key stays.
+                let place = seen.partition_point(|other| *other.born <= line.born);
+                seen.insert(place, Line { key, quantity, attributes: &line.attributes, born: &line.born });
+            }
+        }
+        seen
     }
 
     /// How many of one line.
@@ -92,11 +99,26 @@ impl Cart {
     pub fn merge(&mut self, other: &Self) {
         self.clock = self.clock.max(other.clock);
         for (key, theirs) in &other.lines {
-            match self.find(key) {
-                Ok(index) => self.lines[index].1.join(theirs),
-                Err(index) => self.lines.insert(index, (key.clone(), theirs.clone())),
-            }
+            self.line(key).join(theirs);
         }
+    }
+
+    /// What is known of `key`; a blank line if that is nothing.
+    fn line(&mut self, key: &LineKey) -> &mut LineState {
+        let index = match self.find(key) {
+            Ok(index) => index,
+            Err(index) => {
+                self.insert(index, key.clone());
+                index
+            }
+        };
+        &mut self.lines[index].1
+    }
+
+    /// A blank line. Never inlined: it is a long row of zeros.
+    #[inline(never)]
+    fn insert(&mut self, index: usize, key: LineKey) {
+        self.lines.insert(index, (key, LineState::default()));
     }
 
     fn find(&self, key: &LineKey) -> Result<usize, usize> {

@@ -1,6 +1,5 @@
 //! What a shop says its cart holds.
 
-use super::line_state::LineState;
 use super::{Attributes, Cart, LineKey, MAX_LINES};
 use crate::time::Time;
 
@@ -9,24 +8,29 @@ impl Cart {
     /// differs and none where nothing does. A line named twice counts with both quantities; only
     /// the first 500 lines are taken.
     pub fn observe(&mut self, at: Time, lines: &[(LineKey, u32, Attributes)]) {
-        let mut wanted: Vec<(&LineKey, u32)> = Vec::new();
-        for (key, quantity, _) in lines.iter().take(MAX_LINES) {
-            match wanted.iter_mut().find(|(other, _)| *other == key) {
-                Some((_, sum)) => *sum = sum.saturating_add(*quantity),
-                None => wanted.push((key, *quantity)),
-            }
-        }
+        let lines = &lines[..lines.len().min(MAX_LINES)];
         for (key, line) in &mut self.lines {
-            if line.quantity() > 0 && !wanted.iter().any(|(other, _)| *other == key) {
+            if line.quantity() > 0 && wanted(lines, key) == 0 {
                 self.clock.stamp(at, self.me);
                 line.lower(self.me, 0);
             }
         }
-        for (key, quantity) in wanted {
-            self.set(at, key, quantity);
+        for (key, ..) in lines {
+            self.set(at, key, wanted(lines, key));
         }
-        for (key, _, attributes) in lines.iter().take(MAX_LINES) {
-            self.learn(at, key, attributes, LineState::update);
+        for (key, _, attributes) in lines {
+            self.learn(at, key, attributes, true);
         }
     }
+}
+
+/// How many the shop's cart has of a line.
+fn wanted(lines: &[(LineKey, u32, Attributes)], key: &LineKey) -> u32 {
+    let mut sum: u32 = 0;
+    for (other, quantity, _) in lines {
+        if other == key {
+            sum = sum.saturating_add(*quantity);
+        }
+    }
+    sum
 }

@@ -11,8 +11,12 @@ impl ReplicaId {
     /// The text form: 16 hexadecimal digits.
     #[must_use]
     pub fn text(self) -> String {
-        let digit = |shift: u32| char::from_digit((self.0 >> shift) as u32 & 15, 16);
-        (0..16).rev().filter_map(|index| digit(4 * index)).collect()
+        let mut text = String::new();
+        for place in (0..16).rev() {
+            let digit = self.0 >> (4 * place) & 15;
+            text.push(char::from(b"0123456789abcdef"[digit as usize]));
+        }
+        text
     }
 
     /// Reads the text form.

@@ -31,40 +31,43 @@ impl Shares {
 
     /// `replica` puts in so many.
     pub(super) fn produce(&mut self, replica: ReplicaId, quantity: u32) {
-        match self.find(replica) {
-            Ok(index) => self.0[index].produced = self.0[index].produced.saturating_add(quantity),
-            Err(index) => self.0.insert(index, Share { replica, produced: quantity, consumed: 0 }),
-        }
+        let share = self.share(replica);
+        share.produced = share.produced.saturating_add(quantity);
     }
 
     /// `replica` takes out so many: its own first, then those of others in their order. A piece
     /// that two replicas take apart from each other is gone once.
     pub(super) fn consume(&mut self, replica: ReplicaId, mut quantity: u32) {
-        let own = self.find(replica).unwrap_or(0);
-        for index in core::iter::once(own).chain(0..self.0.len()) {
-            let Some(share) = self.0.get_mut(index) else { break };
-            let part = share.left().min(quantity);
-            share.consumed += part;
-            quantity -= part;
+        for own in [true, false] {
+            for share in &mut self.0 {
+                if !own || share.replica == replica {
+                    let part = share.left().min(quantity);
+                    share.consumed += part;
+                    quantity -= part;
+                }
+            }
         }
     }
 
     /// Learns what another replica knows of the same epoch.
     pub(super) fn join(&mut self, other: &Self) {
         for theirs in &other.0 {
-            match self.find(theirs.replica) {
-                Ok(index) => {
-                    let ours = &mut self.0[index];
-                    ours.produced = ours.produced.max(theirs.produced);
-                    ours.consumed = ours.consumed.max(theirs.consumed);
-                }
-                Err(index) => self.0.insert(index, *theirs),
-            }
+            let ours = self.share(theirs.replica);
+            ours.produced = ours.produced.max(theirs.produced);
+            ours.consumed = ours.consumed.max(theirs.consumed);
         }
     }
 
-    fn find(&self, replica: ReplicaId) -> Result<usize, usize> {
-        self.0.binary_search_by(|share| share.replica.cmp(&replica))
+    /// The share of `replica`, an empty one if it had none.
+    fn share(&mut self, replica: ReplicaId) -> &mut Share {
+        let mut place = 0;
+        while self.0.get(place).is_some_and(|share| share.replica < replica) {
+            place += 1;
+        }
+        if self.0.get(place).is_none_or(|share| share.replica != replica) {
+            self.0.insert(place, Share { replica, produced: 0, consumed: 0 });
+        }
+        &mut self.0[place]
     }
 }
 

@@ -27,6 +27,11 @@ pub(super) struct Clock {
 /// A wall clock beyond this (the year 10889) is broken, and must not use up the numbers.
 const LAST: i64 = 1 << 48;
 
+impl Stamp {
+    /// Earlier than any stamp that a clock gives; stands for what was never written.
+    pub(super) const NEVER: Self = Self { time: 0, counter: 0, replica: ReplicaId(0) };
+}
+
 impl Clock {
     /// A stamp later than all before it, at `wall` if the clock is not already past that.
     pub(super) fn stamp(&mut self, wall: Time, replica: ReplicaId) -> Stamp {
@@ -48,7 +53,7 @@ mod tests {
     fn every_stamp_is_later_than_the_one_before() {
         let me = ReplicaId(1);
         let mut clock = Clock::default();
-        let mut last = Stamp::default();
+        let mut last = Stamp::NEVER;
         for (wall, time, counter) in [
             (0, 0, 1),
             (-5, 0, 2),

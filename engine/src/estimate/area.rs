@@ -23,27 +23,29 @@ impl Area {
         postcodes: &[String],
         reader: &mut Reader,
     ) -> Option<Self> {
-        let mut area = Self { country: None, region: None, postcodes: Vec::new() };
-        let mut usable = true;
         let named = known::is_country(country);
-        if named {
-            area.country = Some(country.clone());
-        } else if country != "*" {
+        if !named && country != "*" {
             refuse(reader, "country", country, "a country code of two capitals such as \"UA\", or \"*\"");
             return None;
         }
+        let mut area = Self {
+            country: named.then(|| country.clone()),
+            region: region.and_then(|region| known::region(region, country)),
+            postcodes: Vec::new(),
+        };
+        let mut usable = true;
         if let Some(region) = region {
-            area.region = known::region(region, country);
-            if !named || area.region.is_none() {
-                usable = false;
+            usable = named && area.region.is_some();
+            if !usable {
                 refuse(reader, "region", region, REGION);
             }
         }
         reader.at_key("postcodes", |reader| {
             for (index, text) in postcodes.iter().enumerate() {
-                match Postcodes::parse(text) {
-                    Some(parsed) if named => area.postcodes.push(parsed),
-                    _ => reader.at_index(index, |reader| report(reader, text, POSTCODES)),
+                let parsed = if named { Postcodes::parse(text) } else { None };
+                match parsed {
+                    Some(parsed) => area.postcodes.push(parsed),
+                    None => reader.at_index(index, |reader| report(reader, text, POSTCODES)),
                 }
             }
         });
@@ -55,19 +57,20 @@ impl Area {
     pub(super) fn fit(&self, place: Known<'_>) -> Fit {
         let mut postcode = if self.postcodes.is_empty() { Fit::Yes } else { Fit::No };
         for postcodes in &self.postcodes {
-            postcode = postcode.max(place.postcode.map_or(Fit::Maybe, |given| postcodes.fit(given)));
+            postcode =
+                postcode.max(place.postcode.map_or(Fit::Maybe, |given| postcodes.fit(given.as_bytes())));
         }
-        postcode.min(self.fit_land(place))
+        postcode.min(self.fit_land(place.country, place.region))
     }
 
     /// Whether country and region fit, as far as they are known.
-    fn fit_land(&self, place: Known<'_>) -> Fit {
-        same(self.country.as_deref(), place.country).min(same(self.region.as_deref(), place.region))
+    fn fit_land(&self, country: Option<&str>, region: Option<&str>) -> Fit {
+        same(self.country.as_deref(), country).min(same(self.region.as_deref(), region))
     }
 
     /// True when every place of `other` is one of these.
     pub(super) fn covers(&self, other: &Self) -> bool {
-        self.fit_land(Known::default().within(other)) == Fit::Yes
+        self.fit_land(other.country.as_deref(), other.region.as_deref()) == Fit::Yes
             && (self.postcodes.is_empty()
                 || (!other.postcodes.is_empty()
                     && other

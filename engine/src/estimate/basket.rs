@@ -11,7 +11,7 @@ pub(super) struct Basket<'a> {
     /// What the items cost, as priced, in minor units.
     pub(super) subtotal: i64,
     /// In grams.
-    pub(super) weight: i64,
+    pub(super) weight: u64,
 }
 
 impl<'a> Basket<'a> {
@@ -20,16 +20,18 @@ impl<'a> Basket<'a> {
         let mut basket = Self { lines, subtotal: 0, weight: 0 };
         for line in lines {
             let quantity = i64::from(line.quantity);
-            let cost = match line.price {
-                Some(price) if price.currency == currency => price.minor.checked_mul(quantity)?,
-                _ if quantity == 0 => 0,
-                _ => return None,
-            };
-            basket.subtotal = basket.subtotal.checked_add(cost)?;
+            if quantity == 0 {
+                continue;
+            }
+            let price = line.price.filter(|price| price.currency == currency)?.minor;
+            if price.unsigned_abs() > LARGEST.unsigned_abs() / quantity.unsigned_abs() {
+                return None;
+            }
+            basket.subtotal += price * quantity;
             if basket.subtotal.unsigned_abs() > LARGEST.unsigned_abs() {
                 return None;
             }
-            basket.weight = basket.weight.saturating_add(i64::from(line.weight).saturating_mul(quantity));
+            basket.weight = basket.weight.saturating_add(u64::from(line.weight) * u64::from(line.quantity));
         }
         Some(basket)
     }

@@ -27,24 +27,24 @@ pub(super) struct Calendar {
 }
 
 impl Calendar {
-    pub(super) fn compile(shipping: &Shipping, reader: &mut Reader) -> Self {
-        let mut calendar =
-            Self { working: 0, holidays: shipping.holidays.clone(), cut_off: shipping.cut_off, handling: 0 };
+    /// Takes over what the configuration says; the calendar is blank before.
+    pub(super) fn compile(&mut self, shipping: &Shipping, reader: &mut Reader) {
         for weekday in &shipping.working_days {
-            calendar.working |= 1 << *weekday as u8;
+            self.working |= 1 << *weekday as u8;
         }
-        if calendar.working == 0 {
-            calendar.working = MONDAY_TO_FRIDAY;
+        if self.working == 0 {
+            self.working = MONDAY_TO_FRIDAY;
         }
+        self.holidays.extend_from_slice(&shipping.holidays);
+        self.cut_off = shipping.cut_off;
         if let Some(handling) = shipping.handling {
             let days = handling.0 / DAY;
             if handling.0 % DAY == 0 && days <= i64::from(LONGEST) {
-                calendar.handling = days as u16;
+                self.handling = days as u16;
             } else {
                 refuse(reader, "handling", &handling, "whole days such as \"1d\", at most 366");
             }
         }
-        calendar
     }
 
     /// The day from which what is ordered now waits for a working day.
@@ -56,14 +56,18 @@ impl Calendar {
         }
     }
 
-    /// The day of arrival of what waits from `start` on and is carried for so many working days;
-    /// `None` where the calendar knows no working day any more.
-    pub(super) fn arrival(&self, start: Date, carried: u16) -> Option<Date> {
+    /// The days of arrival of what waits from `start` on and is carried for so many working days, at
+    /// least and at most; `None` where the calendar knows no working day any more.
+    pub(super) fn window(&self, start: Date, (least, most): (u16, u16)) -> Option<(Date, Date)> {
         let mut day = self.working_from(start)?;
-        for _ in 0..self.handling + carried {
+        let mut first = day;
+        for passed in 0..self.handling + most {
             day = self.working_from(day.next())?;
+            if passed < self.handling + least {
+                first = day;
+            }
         }
-        Some(day)
+        Some((first, day))
     }
 
     /// The first working day from `date` on.

@@ -6,7 +6,7 @@ use super::tax::Tax;
 use super::zone::Zone;
 use crate::config::{Prices, Shipping, TaxMode, TaxPer, TaxRule};
 use crate::money::{Currency, Decimal, Money, Rounding};
-use crate::wire::{Reader, Wire};
+use crate::wire::{Reader, Writes};
 
 /// The largest amount that a price or a cart may come to, in minor units. Whatever is added up from
 /// amounts within it stays far within 64 bits.
@@ -23,16 +23,20 @@ impl Tariff {
         currency: Currency,
         reader: &mut Reader,
     ) -> Self {
-        let prices = prices.copied().unwrap_or(Prices { tax: None, rounding: None, per: None });
         let mut tariff = Self {
             currency,
-            included: prices.tax != Some(TaxMode::Excluded),
-            rounding: prices.rounding.unwrap_or(Rounding::HalfUp),
-            per: prices.per.unwrap_or(TaxPer::Line),
+            included: true,
+            rounding: Rounding::HalfUp,
+            per: TaxPer::Line,
             taxes: Vec::new(),
             zones: Vec::new(),
             calendar: Calendar::default(),
         };
+        if let Some(prices) = prices {
+            tariff.included = prices.tax != Some(TaxMode::Excluded);
+            tariff.rounding = prices.rounding.unwrap_or(tariff.rounding);
+            tariff.per = prices.per.unwrap_or(tariff.per);
+        }
         reader.at_key("tax", |reader| {
             for (index, rule) in tax.iter().enumerate() {
                 reader.at_index(index, |reader| Tax::compile(rule, &mut tariff.taxes, reader));
@@ -46,7 +50,7 @@ impl Tariff {
 
     fn compile_shipping(&mut self, shipping: &Shipping, reader: &mut Reader) {
         let currency = self.currency;
-        self.calendar = Calendar::compile(shipping, reader);
+        self.calendar.compile(shipping, reader);
         let free_from = amount(shipping.free_from, "freeFrom", currency, reader);
         reader.at_key("zones", |reader| {
             for (index, zone) in shipping.zones.iter().enumerate() {
@@ -80,7 +84,7 @@ pub(super) fn amount(
 }
 
 /// Reports that `value`, which stands under `key`, is not `allowed`.
-pub(super) fn refuse(reader: &mut Reader, key: &str, value: &dyn Wire, allowed: &str) {
+pub(super) fn refuse(reader: &mut Reader, key: &str, value: &dyn Writes, allowed: &str) {
     reader.at_key(key, |reader| report(reader, value, allowed));
 }
 
@@ -90,8 +94,8 @@ pub(super) fn refuse_shown(reader: &mut Reader, key: &str, shown: &str, allowed:
 }
 
 /// Reports that `value`, which stands where the reader is, is not `allowed`.
-pub(super) fn report(reader: &mut Reader, value: &dyn Wire, allowed: &str) {
+pub(super) fn report(reader: &mut Reader, value: &dyn Writes, allowed: &str) {
     let mut shown = String::new();
-    value.write(&mut shown);
+    value.write_to(&mut shown);
     reader.problem(&shown, allowed);
 }

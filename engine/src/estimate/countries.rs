@@ -12,8 +12,10 @@ STSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZM
 /// All of them.
 pub(super) fn all() -> Vec<String> {
     let mut countries = Vec::with_capacity(CODES.len() / 2);
-    for place in (0..CODES.len()).step_by(2) {
-        countries.extend(CODES.get(place..place + 2).map(Into::into));
+    let mut rest = CODES;
+    while let Some((code, after)) = rest.split_at_checked(2) {
+        countries.push(code.into());
+        rest = after;
     }
     countries
 }

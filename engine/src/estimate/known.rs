@@ -54,12 +54,8 @@ pub(super) fn is_country(text: &str) -> bool {
 pub(super) fn region(text: &str, country: &str) -> Option<String> {
     let code = text.trim().to_ascii_uppercase();
     let rest = code.strip_prefix(country).and_then(|rest| rest.strip_prefix('-')).unwrap_or(&code);
-    for byte in rest.bytes() {
-        if !byte.is_ascii_alphanumeric() {
-            return None;
-        }
-    }
-    (1..=3).contains(&rest.len()).then(|| rest.into())
+    let fits = (1..=3).contains(&rest.len()) && rest.as_bytes().iter().all(u8::is_ascii_alphanumeric);
+    fits.then(|| rest.into())
 }
 
 /// A postcode in capitals, without spaces; its hyphens stay.

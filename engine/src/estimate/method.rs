@@ -27,9 +27,11 @@ struct Step {
 }
 
 impl Method {
-    /// Compiles `method` and adds it to `methods`, unless it has no usable price.
+    /// Compiles `method` and adds it to `methods`, unless it has no usable price or the id of an
+    /// `earlier` one.
     pub(super) fn compile(
         method: &config::Method,
+        earlier: &[config::Method],
         shop_free_from: Option<i64>,
         currency: Currency,
         methods: &mut Vec<Self>,
@@ -56,16 +58,18 @@ impl Method {
             }
             (Some(price), false) => refuse(reader, "price", &price, "either a price or steps, not both"),
         }
-        if !steps.is_empty() {
+        if earlier.iter().any(|earlier| earlier.id == method.id) {
+            refuse(reader, "id", &method.id, "an id that no earlier method of the zone has");
+        } else if !steps.is_empty() {
             let (id, name) = (method.id.clone(), method.name.clone());
             methods.push(Self { id, name, by, steps, free_from, days });
         }
     }
 
     /// What it costs; `None` when it does not carry so much.
-    pub(super) fn price(&self, subtotal: i64, weight: i64) -> Option<i64> {
+    pub(super) fn price(&self, subtotal: i64, weight: u64) -> Option<i64> {
         let measure = match self.by {
-            StepBy::Weight => weight,
+            StepBy::Weight => i64::try_from(weight).unwrap_or(i64::MAX),
             StepBy::Subtotal => subtotal,
         };
         self.steps.iter().find(|step| measure <= step.up_to).map(|step| step.price)

@@ -101,7 +101,7 @@ impl Tariff {
         let guess = destination.is_some_and(|place| place.guess);
         let settled = candidates.one_zone && !guess && (self.included || candidates.one_tax());
         let offers = self.offers(&candidates, request, basket, settled);
-        if let Some(common) = Common::of(&offers, basket.subtotal) {
+        if let Some(common) = Common::of(&offers, None) {
             self.list_methods(&offers, &common, estimate);
             self.charge(&candidates, &common, basket, estimate);
         } else if candidates.zones.iter().all(|zone| zone.methods.is_empty() && !zone.unusable) {
@@ -124,39 +124,31 @@ impl Tariff {
         }
         let start = self.calendar.start(request.at, request.shop_offset);
         for offer in &mut offers {
-            if let Some((least, most)) = offer.method.days {
-                let arrival = |days| self.calendar.arrival(start, days);
-                offer.reach.window = arrival(least).zip(arrival(most));
-            }
+            offer.window = offer.method.days.and_then(|days| self.calendar.window(start, days));
         }
         offers
     }
 
     /// Lists the ways of delivery, each once, over all zones that offer it.
-    fn list_methods(&self, offers: &[Offer<'_>], common: &Common<'_>, estimate: &mut Estimate) {
-        for (index, Offer { method, reach, .. }) in offers.iter().enumerate() {
-            let (before, after) = offers.split_at(index);
-            if before.iter().any(|earlier| earlier.method.id == method.id) {
+    fn list_methods(&self, offers: &[Offer<'_>], counted: &Common<'_>, estimate: &mut Estimate) {
+        for offer in offers {
+            let method = offer.method;
+            let Some(common) = Common::of(offers, Some(&method.id)) else { continue };
+            if !core::ptr::eq(common.first, offer) {
                 continue;
             }
-            let mut reach = *reach;
-            for later in after {
-                if later.method.id == method.id {
-                    reach.widen(&later.reach);
-                }
-            }
-            let (from, to) = reach.window.unzip();
+            let (from, to) = common.window.unzip();
             estimate.methods.push(MethodOption {
                 id: method.id.clone(),
                 name: method.name.clone(),
-                price: self.range(reach.price),
+                price: self.range(common.price),
                 from,
                 to,
-                chosen: common.one_method && common.first.method.id == method.id,
+                chosen: counted.one_method && counted.first.method.id == method.id,
             });
         }
-        (estimate.from, estimate.to) = common.reach.window.unzip();
-        estimate.free_missing = common.free_missing.map(|missing| self.money(missing));
+        (estimate.from, estimate.to) = counted.window.unzip();
+        estimate.free_missing = counted.missing.map(|missing| self.money(missing));
     }
 
     /// Adds what delivery costs, the tax, and the total if it can be said.
@@ -167,7 +159,7 @@ impl Tariff {
         basket: Basket<'_>,
         estimate: &mut Estimate,
     ) {
-        let price = common.reach.price;
+        let price = common.price;
         let name = common.one_method.then_some(&common.first.method.name);
         let because = reason::shipping(common, candidates.zones.len(), self.currency);
         self.add(estimate, ComponentKind::Shipping, price, name, because);
@@ -179,12 +171,11 @@ impl Tariff {
         if candidates.zones.iter().any(|zone| zone.unusable) {
             return;
         }
-        let mut total = price;
-        for (end, amount) in total.iter_mut().enumerate() {
-            *amount += basket.subtotal + if self.included { 0 } else { tax[end] };
-        }
-        estimate.status = if total[0] == total[1] { EstimateStatus::Exact } else { EstimateStatus::Range };
-        estimate.total = Some(self.range(total));
+        let added = if self.included { [0, 0] } else { tax };
+        let low = basket.subtotal + price[0] + added[0];
+        let high = basket.subtotal + price[1] + added[1];
+        estimate.status = if low == high { EstimateStatus::Exact } else { EstimateStatus::Range };
+        estimate.total = Some(self.range([low, high]));
     }
 
     fn add(

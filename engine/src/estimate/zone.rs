@@ -1,7 +1,7 @@
 //! A part of the world with the same ways of delivery.
 
 use super::area::Area;
-use super::compile::{refuse, refuse_shown};
+use super::compile::refuse_shown;
 use super::method::Method;
 use crate::config;
 use crate::money::Currency;
@@ -32,13 +32,9 @@ impl Zone {
         }
         reader.at_key("methods", |reader| {
             for (index, method) in zone.methods.iter().enumerate() {
+                let earlier = &zone.methods[..index];
                 reader.at_index(index, |reader| {
-                    let known = new.methods.len();
-                    Method::compile(method, shop_free_from, currency, &mut new.methods, reader);
-                    if zone.methods[..index].iter().any(|earlier| earlier.id == method.id) {
-                        new.methods.truncate(known);
-                        refuse(reader, "id", &method.id, "an id that no earlier method of the zone has");
-                    }
+                    Method::compile(method, earlier, shop_free_from, currency, &mut new.methods, reader);
                 });
             }
         });

@@ -22,11 +22,11 @@ impl Decimal {
         let mut units = 0_i64;
         // How many digits follow the point, once it was there.
         let mut scale = None;
-        for (index, byte) in digits.bytes().enumerate() {
+        for (index, &byte) in digits.as_bytes().iter().enumerate() {
             match (byte, scale) {
                 (b'.', None) if index > 0 => scale = Some(0),
                 (b'0'..=b'9', _) if scale < Some(MAX_SCALE) => {
-                    units = units.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+                    units = append(units, byte - b'0')?;
                     scale = scale.map(|scale| scale + 1);
                 }
                 _ => return None,
@@ -44,7 +44,7 @@ impl Decimal {
     pub fn at_scale(self, scale: u8) -> Option<i64> {
         let mut units = self.units;
         for _ in self.scale..scale {
-            units = units.checked_mul(10)?;
+            units = append(units, 0)?;
         }
         for _ in scale..self.scale {
             if units % 10 != 0 {
@@ -72,6 +72,13 @@ impl Decimal {
         }
         digits
     }
+}
+
+/// The number with one digit more at its end; `None` when it does not fit.
+// Not inlined: a checked multiplication of 64 bits is long in WebAssembly.
+#[inline(never)]
+fn append(units: i64, digit: u8) -> Option<i64> {
+    units.checked_mul(10)?.checked_add(i64::from(digit))
 }
 
 /// Written as a string; a JSON number is read too, by its digits, never through a float.

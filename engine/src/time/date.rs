@@ -1,5 +1,6 @@
 //! A civil date, in the proleptic Gregorian calendar.
 
+use super::digits::number;
 use super::Weekday;
 use crate::wire::{write_number, Json, Reader, Wire};
 
@@ -60,15 +61,11 @@ impl Date {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
-        let shape = bytes.len() == 10
-            && bytes.iter().enumerate().all(|(index, byte)| match index {
-                4 | 7 => *byte == b'-',
-                _ => byte.is_ascii_digit(),
-            });
-        if !shape {
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
         }
-        Self::new(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+        let (year, month, day) = (number(&bytes[..4])?, number(&bytes[5..7])?, number(&bytes[8..])?);
+        Self::new(year as i32, month as u8, day as u8)
     }
 }
 

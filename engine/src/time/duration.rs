@@ -1,5 +1,6 @@
 //! A span of time.
 
+use super::digits::number;
 use crate::wire::{write_number, Json, Reader, Wire};
 
 /// Milliseconds, never negative. Written as a number and a unit: `"150ms"`, `"45s"`, `"30m"`, `"2h"`, `"7d"`.
@@ -18,10 +19,14 @@ impl Duration {
     /// Reads `"45s"` and the like.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let unit = text.trim_start_matches(|char: char| char.is_ascii_digit());
-        let number: u32 = text[..text.len() - unit.len()].parse().ok()?;
-        let (_, factor) = UNITS.iter().find(|(name, _)| *name == unit)?;
-        i64::from(number).checked_mul(*factor).map(Self)
+        for (unit, factor) in &UNITS {
+            // "ms" also ends like "s", but what is left then is no number.
+            let digits = text.strip_suffix(*unit).unwrap_or_default();
+            if let Some(number) = number(digits.as_bytes()) {
+                return Some(Self(i64::from(number) * factor));
+            }
+        }
+        None
     }
 }
 

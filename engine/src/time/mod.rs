@@ -2,6 +2,7 @@
 
 mod date;
 mod day_time;
+mod digits;
 mod duration;
 mod instant;
 mod weekday;

@@ -2,6 +2,7 @@
 //! macros that derive both directions (and the schema) from one declaration.
 
 mod choice;
+mod direction;
 mod json;
 mod read;
 mod record;
@@ -12,6 +13,7 @@ mod values;
 mod write;
 
 pub use choice::{one_of, read_word};
+pub use direction::{Fills, FillsFields, Writes, WritesFields};
 pub use json::{parse, Json, JsonError};
 pub use read::{Problem, Reader};
 pub use record::{check_keys, fill_fields, fill_record, read_field, Record};
@@ -22,8 +24,8 @@ pub use write::{write_number, write_text, ObjectWriter};
 #[cfg(feature = "tooling")]
 use schema::Schemas;
 
-/// A type with one JSON form. Records hold their fields as `dyn Wire`, so that reading and writing
-/// them is one piece of code for all of them.
+/// A type with one JSON form. Records hand their fields on as `dyn` [`Writes`] and `dyn` [`Fills`], so
+/// that writing and reading them is one piece of code for all of them.
 pub trait Wire {
     /// Appends the JSON form. Equal values give equal bytes.
     fn write(&self, out: &mut String);

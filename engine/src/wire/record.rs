@@ -1,7 +1,7 @@
 //! The macro that declares a record once, and derives reading, writing and the schema from the
 //! declaration.
 
-use super::{one_of, Json, ObjectWriter, Reader, Wire};
+use super::{one_of, Fills, FillsFields, Json, ObjectWriter, Reader, Wire};
 
 /// A type whose JSON form is an object with a closed set of keys.
 pub trait Record {
@@ -16,8 +16,8 @@ pub trait Record {
 }
 
 /// Fills a blank record; `beside` are keys that may stand beside its own.
-pub fn fill_record(record: &mut dyn Record, value: &Json, beside: &[&str], reader: &mut Reader) -> bool {
-    check_keys(value, record.keys(), beside, reader) && record.fill_fields(value, reader)
+pub fn fill_record(record: &mut dyn FillsFields, value: &Json, beside: &[&str], reader: &mut Reader) -> bool {
+    check_keys(value, record.known_keys(), beside, reader) && record.fill_fields_from(value, reader)
 }
 
 /// Checks that `value` is an object with known keys only; unknown ones are reported, and the rest stays usable.
@@ -35,7 +35,7 @@ pub fn check_keys(value: &Json, keys: &[&str], beside: &[&str], reader: &mut Rea
 }
 
 /// Fills blank fields from the members of an object; false when one that is required is not usable.
-pub fn fill_fields(value: &Json, keys: &[&str], fields: &mut [&mut dyn Wire], reader: &mut Reader) -> bool {
+pub fn fill_fields(value: &Json, keys: &[&str], fields: &mut [&mut dyn Fills], reader: &mut Reader) -> bool {
     // Every field is read before any is judged, so that all problems are found at once.
     let mut usable = true;
     for (key, field) in keys.iter().zip(fields) {
@@ -44,18 +44,18 @@ pub fn fill_fields(value: &Json, keys: &[&str], fields: &mut [&mut dyn Wire], re
     usable
 }
 
-fn fill_field(value: &Json, key: &str, field: &mut dyn Wire, reader: &mut Reader) -> bool {
+fn fill_field(value: &Json, key: &str, field: &mut dyn Fills, reader: &mut Reader) -> bool {
     let filled = reader.at_key(key, |reader| match value.get(key) {
-        Some(member) => field.fill(member, reader),
+        Some(member) => field.fill_from(member, reader),
         None => {
-            if !field.is_absent() {
+            if !field.is_optional() {
                 reader.problem("(missing)", "a value; this key is required");
             }
             false
         }
     });
     // A bad optional part is reported and left out; it does not take its record with it.
-    filled || field.is_absent()
+    filled || field.is_optional()
 }
 
 /// Reads one member of an object, or what its absence stands for.

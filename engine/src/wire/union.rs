@@ -38,8 +38,8 @@ macro_rules! union {
             /// Writes the tag and the fields into an object already open.
             pub fn write_fields(&self, out: &mut $crate::wire::ObjectWriter<'_>) {
                 $crate::wire::write_text(out.key($tag), self.tag());
-                let record: &dyn $crate::wire::Record = match self { $(Self::$variant(record) => record),* };
-                record.write_fields(out);
+                let record: &dyn $crate::wire::WritesFields = match self { $(Self::$variant(record) => record),* };
+                record.write_fields_to(out);
             }
         }
 
@@ -57,7 +57,7 @@ macro_rules! union {
             fn fill(&mut self, value: &$crate::wire::Json, reader: &mut $crate::wire::Reader) -> bool {
                 let Some(place) = $crate::wire::read_tag(value, $tag, Self::TAGS, reader) else { return false };
                 *self = Self::BLANKS[place]();
-                let record: &mut dyn $crate::wire::Record =
+                let record: &mut dyn $crate::wire::FillsFields =
                     match self { $(Self::$variant(record) => record),* };
                 $crate::wire::fill_record(record, value, &[$tag, $($beside),*], reader)
             }

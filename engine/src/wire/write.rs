@@ -1,6 +1,6 @@
 //! Writing JSON: one spelling for each value, so that equal values are equal bytes.
 
-use super::{Record, Wire};
+use super::{Writes, WritesFields};
 
 /// Appends `text` as a JSON string.
 pub fn write_text(out: &mut String, text: &str) {
@@ -60,23 +60,23 @@ impl<'a> ObjectWriter<'a> {
     }
 
     /// Writes one member, unless its value is absent.
-    pub fn field(&mut self, key: &str, value: &dyn Wire) {
-        if !value.is_absent() {
-            value.write(self.key(key));
+    pub fn field(&mut self, key: &str, value: &dyn Writes) {
+        if !value.is_left_out() {
+            value.write_to(self.key(key));
         }
     }
 
     /// Writes a member for each key, unless its value is absent.
-    pub fn fields(&mut self, keys: &[&str], values: &[&dyn Wire]) {
+    pub fn fields(&mut self, keys: &[&str], values: &[&dyn Writes]) {
         for (key, value) in keys.iter().zip(values) {
             self.field(key, *value);
         }
     }
 
     /// Writes a whole record.
-    pub fn record(out: &'a mut String, record: &dyn Record) {
+    pub fn record(out: &'a mut String, record: &dyn WritesFields) {
         let mut object = Self::new(out);
-        record.write_fields(&mut object);
+        record.write_fields_to(&mut object);
         object.end();
     }
 

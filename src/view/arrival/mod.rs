@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use cartkeep_engine::view::{ArrivalView, Difference, DifferenceKind, View};
-use web_sys::Node;
 
 use self::made::{key, Action, ACTIONS, TEMPLATE};
 use super::desk::Desk;
 use super::part::{Face, Part, Stage};
 use super::template::{Data, Heard, Row};
 use super::Act;
+use crate::dom::Element;
 use crate::words::{
     number, Words, ARRIVAL_DAMAGED, ARRIVAL_DONE, ARRIVAL_FEWER, ARRIVAL_GONE, ARRIVAL_PRICE,
     ARRIVAL_QUESTION, ARRIVAL_UNPRICED, COUNT_OTHER,
@@ -25,7 +25,7 @@ mod made {
 struct Arrival;
 
 /// Shows the question or the report.
-pub(super) fn open(desk: &Rc<Desk>, dock: &Node, view: &Rc<View>) -> Option<Part> {
+pub(super) fn open(desk: &Rc<Desk>, dock: &Element, view: &Rc<View>) -> Option<Part> {
     Part::new(desk, dock, &TEMPLATE, Box::new(Arrival), Some(view.clone()))
 }
 
@@ -48,10 +48,9 @@ impl Face for Arrival {
             }
             ArrivalView::Report { count: pieces, differences } => {
                 data.text(key::TEXT, words.fill(ARRIVAL_DONE, &[("items", &count(pieces))]));
-                data.rows(
-                    key::DIFFERENCES,
-                    differences.iter().map(|difference| row(words, difference)).collect(),
-                );
+                for difference in differences {
+                    data.row(key::DIFFERENCES, row(words, difference));
+                }
             }
         }
         data

@@ -5,8 +5,6 @@ mod lines;
 use std::rc::Rc;
 
 use cartkeep_engine::view::{CartLine, View};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, Node};
 
 use self::made::{key, Action, ACTIONS, TEMPLATE};
 use super::desk::Desk;
@@ -14,6 +12,7 @@ use super::panel;
 use super::part::{Face, Part, Stage};
 use super::template::{Data, Heard};
 use super::Act;
+use crate::dom::Element;
 use crate::words::{number, CART_OPEN, COUNT_OTHER};
 
 pub(super) use self::made::STYLE;
@@ -32,7 +31,7 @@ struct Cart {
 }
 
 /// Shows the mini cart of `element`.
-pub(super) fn open(desk: &Rc<Desk>, root: &Node, element: &HtmlElement) -> Option<Part> {
+pub(super) fn open(desk: &Rc<Desk>, root: &Element, element: &Element) -> Option<Part> {
     Part::new(desk, root, &TEMPLATE, Box::new(Cart { page: element.get_attribute("href") }), None)
 }
 
@@ -56,7 +55,9 @@ impl Face for Cart {
             data.text(key::COUNT, number(count.into()));
         }
         data.flag(key::EMPTY, view.lines.is_empty());
-        data.rows(key::LINES, view.lines.iter().map(|line| lines::row(words, line)).collect());
+        for line in &view.lines {
+            data.row(key::LINES, lines::row(words, line));
+        }
         data.text_if(key::SUBTOTAL, view.subtotal.map(|subtotal| words.money(subtotal)));
         data.text_if(key::VIEW, self.page.as_deref());
         data
@@ -98,8 +99,8 @@ fn set_quantity(stage: &Stage, heard: &Heard, quantity: fn(&Heard, &CartLine) ->
 /// The quantity that was typed; the line's own when it is none. The field goes back to what was
 /// shown, so that the next drawing decides what stands in it.
 fn typed(heard: &Heard, line: &CartLine) -> u32 {
-    let input: &HtmlInputElement = heard.element.unchecked_ref();
-    let typed = input.value().trim().parse::<u32>().map_or(line.quantity, |typed| typed.min(MOST));
-    input.set_value(&number(line.quantity.into()));
+    let typed = heard.element.text("value").unwrap_or_default();
+    let typed = typed.trim().parse::<u32>().map_or(line.quantity, |typed| typed.min(MOST));
+    heard.element.set_text("value", &number(line.quantity.into()));
     typed
 }

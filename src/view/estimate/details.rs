@@ -11,12 +11,16 @@ use crate::words::{
 };
 
 pub(super) fn draw(data: &mut Data, words: &Words, estimate: &Estimate) {
-    data.rows(key::COMPONENTS, estimate.components.iter().map(|part| component(words, part)).collect());
+    for part in &estimate.components {
+        data.row(key::COMPONENTS, component(words, part));
+    }
     data.text_if(key::SUM, estimate.total.map(|total| words.money_range(total)));
     draw_missing(data, words, estimate);
     // One way of delivery is no choice.
     if let [_, _, ..] = estimate.methods.as_slice() {
-        data.rows(key::METHODS, estimate.methods.iter().map(|option| method(words, option)).collect());
+        for option in &estimate.methods {
+            data.row(key::METHODS, method(words, option));
+        }
     }
 }
 
@@ -28,12 +32,13 @@ pub(super) fn draw_place(
     countries: &[(String, String)],
 ) {
     let country = destination.map(|destination| destination.country.as_str()).unwrap_or_default();
-    let mut rows: Vec<Row> = countries.iter().map(|(code, name)| option(code, name)).collect();
     // What is shown as chosen must be there to be chosen.
     if !countries.iter().any(|(code, _)| code == country) {
-        rows.insert(0, option(country, &words.country(country)));
+        data.row(key::COUNTRIES, option(country, &words.country(country)));
     }
-    data.rows(key::COUNTRIES, rows);
+    for (code, name) in countries {
+        data.row(key::COUNTRIES, option(code, name));
+    }
     data.text(key::COUNTRY, country);
     let postcode = destination.and_then(|destination| destination.postcode.as_deref());
     data.text(key::POSTCODE, postcode.unwrap_or_default());

@@ -8,14 +8,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use cartkeep_engine::view::{EstimateView, Scope, View};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, Node};
 
 use self::made::{key, Action, ACTIONS, TEMPLATE};
 use super::desk::Desk;
 use super::part::{Face, Part, Stage};
 use super::template::{Data, Heard};
 use super::Act;
+use crate::dom::Element;
 
 pub(super) use self::made::STYLE;
 
@@ -32,7 +31,7 @@ struct Cost {
 }
 
 /// Shows the cost of what `element` stands for: `for="product"` or, otherwise, the cart.
-pub(super) fn open(desk: &Rc<Desk>, root: &Node, element: &HtmlElement) -> Option<Part> {
+pub(super) fn open(desk: &Rc<Desk>, root: &Element, element: &Element) -> Option<Part> {
     let product = element.get_attribute("for").is_some_and(|scope| scope == "product");
     let scope = if product { Scope::Product } else { Scope::Cart };
     let cost = Cost { scope, open: Cell::default(), countries: RefCell::default() };
@@ -97,7 +96,7 @@ impl Face for Cost {
 fn move_to(stage: &Stage) {
     let value = |selector| {
         // A select has the same `value`.
-        let field = stage.find(selector).map(|field| field.unchecked_into::<HtmlInputElement>().value());
+        let field = stage.find(selector).and_then(|field| field.text("value"));
         field.unwrap_or_default().trim().to_owned()
     };
     let country = value("select");

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use cartkeep_engine::effect::Place;
 use cartkeep_engine::view::View;
-use web_sys::Element;
 
 use super::desk::Desk;
 use super::part::Part;
-use super::{arrival, prompt, root, welcome};
+use super::{arrival, base, prompt, root, welcome};
+use crate::dom::{create_element, Document, Element};
 
 mod made {
     include!(concat!(env!("OUT_DIR"), "/layer.rs"));
@@ -25,22 +25,24 @@ pub(super) struct Layer {
 impl Layer {
     /// Puts an empty layer at the end of the page.
     pub(super) fn new(desk: &Desk) -> Option<Self> {
-        let host = desk.document.create_element("cartkeep-layer").ok()?;
-        let root = root(desk, &host, &[made::STYLE, prompt::STYLE, welcome::STYLE, arrival::STYLE])?;
-        let dock = desk.document.create_element("div").ok()?;
+        let host = create_element("cartkeep-layer");
+        let root =
+            root(desk, &host, &[base::STYLE, made::STYLE, prompt::STYLE, welcome::STYLE, arrival::STYLE])?;
+        let dock = create_element("div");
         for (name, value) in [("class", "dock"), ("part", "dock"), ("aria-live", "polite")] {
-            dock.set_attribute(name, value).ok()?;
+            dock.set_attribute(name, value);
         }
-        root.append_child(&dock).ok()?;
-        desk.document.body()?.append_child(&host).ok()?;
+        root.append(&dock);
+        Document::body()?.append(&host);
         Some(Self { host, dock, parts: Vec::new() })
     }
 
     /// Shows a view in its place.
     pub(super) fn show(&mut self, desk: &Rc<Desk>, place: Place, view: &Rc<View>) {
-        let shown = self.parts.iter().any(|(known, part)| *known == place && part.show(view));
-        if shown {
-            return;
+        for (known, part) in &self.parts {
+            if *known == place && part.show(view) {
+                return;
+            }
         }
         self.remove(place);
         let open = match place {
@@ -48,13 +50,15 @@ impl Layer {
             Place::Welcome => welcome::open,
             Place::Arrival => arrival::open,
         };
-        let part = open(desk, &self.dock, view);
-        self.parts.extend(part.map(|part| (place, part)));
+        if let Some(part) = open(desk, &self.dock, view) {
+            self.parts.push((place, part));
+        }
     }
 
     /// Takes away what stands in a place.
     pub(super) fn remove(&mut self, place: Place) {
-        for (_, part) in self.parts.extract_if(.., |(known, _)| *known == place) {
+        if let Some(index) = self.parts.iter().position(|(known, _)| *known == place) {
+            let (_, part) = self.parts.swap_remove(index);
             if place == Place::Prompt {
                 prompt::close(&part);
             }

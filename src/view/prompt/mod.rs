@@ -5,8 +5,6 @@ use std::rc::Rc;
 
 use cartkeep_engine::event::Closing;
 use cartkeep_engine::view::{PromptShape, PromptView, View};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, KeyboardEvent};
 
 use self::made::{key, Action, ACTIONS, TEMPLATE};
 use super::clipboard::{copy, Copying};
@@ -14,6 +12,7 @@ use super::desk::Desk;
 use super::part::{Face, Part, Stage};
 use super::template::{Data, Heard};
 use super::Act;
+use crate::dom::Element;
 
 pub(super) use self::made::STYLE;
 
@@ -30,22 +29,21 @@ struct Prompt {
 }
 
 /// Shows a prompt at the end of the layer's dock; a dialog takes the focus, a card doesn't.
-pub(super) fn open(desk: &Rc<Desk>, dock: &web_sys::Node, view: &Rc<View>) -> Option<Part> {
+pub(super) fn open(desk: &Rc<Desk>, dock: &Element, view: &Rc<View>) -> Option<Part> {
     let part = Part::new(desk, dock, &TEMPLATE, Box::<Prompt>::default(), Some(view.clone()))?;
-    let dialog: &HtmlDialogElement = part.stage.top.unchecked_ref();
+    let dialog = &part.stage.top;
     if is_dialog(view) {
         dialog.show_modal().ok()?;
     } else {
         // Not show(), which would take the focus.
-        dialog.set_attribute("open", "").ok()?;
+        dialog.set_attribute("open", "");
     }
     Some(part)
 }
 
 /// Closes it, so that the focus goes back to where it was.
 pub(super) fn close(part: &Part) {
-    let dialog: &HtmlDialogElement = part.stage.top.unchecked_ref();
-    dialog.close();
+    part.stage.top.close();
 }
 
 fn is_dialog(view: &View) -> bool {
@@ -87,7 +85,7 @@ impl Face for Prompt {
         let View::Prompt(PromptView { id, .. }) = &*view else { return };
         let Some(action) = ACTIONS.get(heard.action) else { return };
         let dialog = is_dialog(&view);
-        let outside = dialog && heard.event.target().as_ref() == Some(stage.top.as_ref());
+        let outside = dialog && heard.event.target().as_ref() == Some(&stage.top);
         let how = match action {
             Action::Press => {
                 self.pressed_outside.set(outside);
@@ -95,9 +93,7 @@ impl Face for Prompt {
             }
             Action::Release if outside && self.pressed_outside.get() => Closing::Outside,
             // A dialog's Escape comes as `cancel`.
-            Action::Key if !dialog && heard.event.unchecked_ref::<KeyboardEvent>().key() == "Escape" => {
-                Closing::Escape
-            }
+            Action::Key if !dialog && heard.event.key().as_deref() == Some("Escape") => Closing::Escape,
             Action::Release | Action::Key => return,
             Action::Cancel => Closing::Escape,
             Action::Close => Closing::Button,

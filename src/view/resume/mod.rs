@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use cartkeep_engine::view::{ResumeView, View};
-use web_sys::{Node, Url};
 
 use self::made::{key, Action, ACTIONS, TEMPLATE};
 use super::clipboard::{can_share, copy, share, Copying};
@@ -12,6 +11,7 @@ use super::desk::Desk;
 use super::panel;
 use super::part::{Face, Part, Stage};
 use super::template::{Data, Heard};
+use crate::dom::{Element, Location, Url};
 
 pub(super) use self::made::STYLE;
 
@@ -28,7 +28,7 @@ struct Resume {
 }
 
 /// Shows the button.
-pub(super) fn open(desk: &Rc<Desk>, root: &Node) -> Option<Part> {
+pub(super) fn open(desk: &Rc<Desk>, root: &Element, _: &Element) -> Option<Part> {
     Part::new(desk, root, &TEMPLATE, Box::<Resume>::default(), None)
 }
 
@@ -38,23 +38,22 @@ impl Resume {
         if !panel::is_open(stage) {
             return;
         }
-        let link = link(&stage.desk, stage.view().as_deref());
+        let link = link(stage.view().as_deref());
         let Some(place) = stage.find(".qr").filter(|_| *self.code.borrow() != link) else { return };
-        place.set_text_content(None);
+        place.set_text("textContent", "");
         stage.desk.host.qr(&link, &place);
         self.code.replace(link);
     }
 }
 
 /// The whole link, which carries the cart; empty when there is none.
-fn link(desk: &Desk, view: Option<&View>) -> String {
-    let link = || {
-        let Some(View::Resume(view)) = view else { return None };
-        let url = Url::new_with_base(&view.url, &desk.window.location().href().ok()?).ok()?;
-        url.set_hash(view.fragment.as_ref()?);
-        Some(url.href())
+fn link(view: Option<&View>) -> String {
+    let Some(View::Resume(ResumeView { fragment: Some(fragment), url, .. })) = view else {
+        return String::new();
     };
-    link().unwrap_or_default()
+    let page = url.split('#').next().unwrap_or_default();
+    let link = Url::new(&[page, "#", fragment].concat(), &Location::href());
+    link.map_or_else(|_| String::new(), |link| link.href())
 }
 
 impl Face for Resume {
@@ -68,14 +67,14 @@ impl Face for Resume {
 
     fn draw(&self, desk: &Desk, view: Option<&View>) -> Data {
         let mut data = Data::default();
-        let link = link(desk, view);
+        let link = link(view);
         data.flag(key::EMPTY, link.is_empty());
         data.text(key::LINK, link);
         data.flag(key::UNKEPT, matches!(view, Some(View::Resume(ResumeView { kept: false, .. }))));
         let (copy, copied) = self.copying.get().words(&desk.words);
         data.text(key::COPY, copy);
         data.text_if(key::COPIED, copied);
-        data.flag(key::SHARE, can_share(&desk.window.navigator()));
+        data.flag(key::SHARE, can_share());
         data
     }
 
@@ -88,7 +87,7 @@ impl Face for Resume {
             Some(Action::Toggled) if panel::is_open(stage) => self.draw_code(stage),
             Some(Action::Toggled) => panel::return_focus(stage),
             Some(Action::Copy) => copy(stage, &self.copying),
-            Some(Action::Share) => share(stage, &link(&stage.desk, stage.view().as_deref())),
+            Some(Action::Share) => share(stage, &link(stage.view().as_deref())),
             None => {}
         }
     }

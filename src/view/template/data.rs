@@ -38,9 +38,14 @@ impl Data {
         self.push(key, Value::Flag(flag));
     }
 
-    /// Says what is in a list.
-    pub(crate) fn rows(&mut self, key: char, rows: Vec<Row>) {
-        self.push(key, Value::Rows(rows));
+    /// Adds a row to a list; the rows of a list come one after the other.
+    pub(crate) fn row(&mut self, key: char, row: Row) {
+        if let Some((last, Value::Rows(rows))) = self.0.last_mut() {
+            if *last == key {
+                return rows.push(row);
+            }
+        }
+        self.push(key, Value::Rows(vec![row]));
     }
 
     // Views do this so often that one copy of it is worth the call.
@@ -50,7 +55,12 @@ impl Data {
     }
 
     pub(super) fn get(&self, key: char) -> Option<&Value> {
-        self.0.iter().find(|(known, _)| *known == key).map(|(_, value)| value)
+        for (known, value) in &self.0 {
+            if *known == key {
+                return Some(value);
+            }
+        }
+        None
     }
 }
 

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
-
 use super::Template;
+use crate::dom::{Element, Event};
 use crate::host::Host;
 use crate::listener::{Listener, Listening};
 
@@ -30,23 +28,27 @@ pub(crate) fn listen(
     template: &Template,
     act: Rc<dyn Fn(Heard)>,
 ) -> Vec<Listener> {
-    let listen_for = |kind: &'static str| {
+    let mut listeners = Vec::new();
+    for kind in template.kinds {
         let act = act.clone();
-        Listener::new(host, top, kind, Listening::Capturing, move |event| {
+        let heard = move |event| {
             if let Some(heard) = heard(kind, event) {
                 act(heard);
             }
-        })
-    };
-    template.kinds.iter().map(|kind| listen_for(kind)).collect()
+        };
+        listeners.push(Listener::new(host, top, kind, Listening::Capturing, Box::new(heard)));
+    }
+    listeners
 }
 
 fn heard(kind: &str, event: Event) -> Option<Heard> {
-    let target: Element = event.target()?.dyn_into().ok()?;
     let name = ["data-", kind].concat();
-    let element = target.closest(&["[", &name, "]"].concat()).ok()??;
-    let action = element.get_attribute(&name)?.parse().ok()?;
-    let row = element.closest("[data-row]").ok().flatten();
-    let row = row.and_then(|row| row.get_attribute("data-row")?.parse().ok());
+    let element = event.target()?.within(&["[", &name, "]"].concat())?;
+    let action = place(&element, &name)?;
+    let row = element.within("[data-row]").and_then(|row| place(&row, "data-row"));
     Some(Heard { action, row, element, event })
+}
+
+fn place(element: &Element, attribute: &str) -> Option<usize> {
+    element.get_attribute(attribute)?.parse::<u32>().ok().map(|place| place as usize)
 }

@@ -1,11 +1,8 @@
 //! The nodes of a template, kept up to date in place.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element};
-
 use super::data::{Data, Row, Value};
 use super::grow::grow;
+use crate::dom::Element;
 use crate::view::address;
 use crate::words::{number, Words};
 
@@ -40,8 +37,8 @@ pub(super) enum Kind {
 
 impl Instance {
     /// Makes the nodes; they show nothing yet.
-    pub(crate) fn new(document: &Document, words: &Words, program: &'static str) -> Option<Self> {
-        let (top, bounds) = grow(document, words, program)?;
+    pub(crate) fn new(words: &Words, program: &'static str) -> Option<Self> {
+        let (top, bounds) = grow(words, program)?;
         Some(Self { top, bounds })
     }
 
@@ -64,7 +61,7 @@ impl Bound {
         let text = new.and_then(Value::as_text);
         let there = new.is_some_and(Value::is_there);
         match self.kind {
-            Kind::Text => self.node.set_text_content(text),
+            Kind::Text => self.node.set_text("textContent", text.unwrap_or_default()),
             Kind::If => self.attribute("hidden", (!there).then_some("")),
             Kind::Attribute(name) => self.attribute(name, text.or(there.then_some(""))),
             Kind::Address(name) => self.attribute(name, text.filter(|text| address::is_safe(text))),
@@ -76,54 +73,47 @@ impl Bound {
     }
 
     fn attribute(&self, name: &str, value: Option<&str>) {
-        // Setting can fail only for a name that is none, and the names are the templates' own.
-        let _ = match value {
+        match value {
             Some(value) => self.node.set_attribute(name, value),
             None => self.node.remove_attribute(name),
-        };
+        }
     }
 
     fn property(&self, name: &str, new: Option<&Value>, shown: Option<&str>) {
-        let name = JsValue::from_str(name);
-        let value = match new {
-            Some(Value::Text(text)) => {
-                let current = Reflect::get(&self.node, &name).ok().and_then(|value| value.as_string());
-                let edited = shown.is_some() && current.as_deref() != shown;
-                if edited || current.as_deref() == Some(text) {
-                    return;
-                }
-                JsValue::from_str(text)
-            }
-            new => JsValue::from_bool(new.is_some_and(Value::is_there)),
+        let Some(Value::Text(text)) = new else {
+            return self.node.set_flag(name, new.is_some_and(Value::is_there));
         };
-        let _ = Reflect::set(&self.node, &name, &value);
+        let current = self.node.text(name);
+        let edited = shown.is_some() && current.as_deref() != shown;
+        if !edited && current.as_ref() != Some(text) {
+            self.node.set_text(name, text);
+        }
     }
 
     /// Brings the rows into the new order. Nodes that stay in order among themselves are not moved.
     fn arrange(&mut self, words: &Words, program: &'static str, new: Option<&Value>, old: Option<&Value>) {
-        let Some(document) = self.node.owner_document() else { return };
         let mut before = std::mem::take(&mut self.rows);
         for row in rows(new) {
             let instance = match before.iter().position(|(key, _)| *key == row.key) {
                 Some(place) => Some(before.remove(place).1),
-                None => Instance::new(&document, words, program),
+                None => Instance::new(words, program),
             };
-            if let Some(mut instance) = instance {
-                let shown = rows(old).iter().find(|shown| shown.key == row.key);
-                instance.show(words, &row.data, shown.map(|shown| &shown.data));
-                // What an event in a row is about is known by the place of the row.
-                let _ = instance.top.set_attribute("data-row", &number(self.rows.len() as i64));
-                self.rows.push((row.key.clone(), instance));
-            }
+            let Some(mut instance) = instance else { return };
+            let shown = rows(old).iter().find(|shown| shown.key == row.key);
+            instance.show(words, &row.data, shown.map(|shown| &shown.data));
+            // What an event in a row is about is known by the place of the row.
+            instance.top.set_attribute("data-row", &number(self.rows.len() as i64));
+            self.rows.push((row.key.clone(), instance));
         }
-        before.iter().for_each(|(_, gone)| gone.top.remove());
-        let mut next: Option<Element> = None;
-        for (_, instance) in self.rows.iter().rev() {
-            let top = &instance.top;
-            if top.parent_node().is_none() || top.next_element_sibling() != next {
-                let _ = self.node.insert_before(top, next.as_deref());
+        for (_, gone) in &before {
+            gone.top.remove();
+        }
+        let mut next = None;
+        for (_, Instance { top, .. }) in self.rows.iter().rev() {
+            if top.parent_node().is_none() || top.next_element_sibling().as_ref() != next {
+                self.node.insert_before(top, next);
             }
-            next = Some(top.clone());
+            next = Some(top);
         }
     }
 }

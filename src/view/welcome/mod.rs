@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use cartkeep_engine::view::View;
-use web_sys::Node;
 
 use self::made::{key, Action, ACTIONS, TEMPLATE};
 use super::desk::Desk;
 use super::part::{Face, Part, Stage};
 use super::template::{Data, Heard};
 use super::Act;
+use crate::dom::Element;
 use crate::words::WELCOME_OTHER;
 
 pub(super) use self::made::STYLE;
@@ -22,7 +22,7 @@ mod made {
 struct Welcome;
 
 /// Shows the bar.
-pub(super) fn open(desk: &Rc<Desk>, dock: &Node, view: &Rc<View>) -> Option<Part> {
+pub(super) fn open(desk: &Rc<Desk>, dock: &Element, view: &Rc<View>) -> Option<Part> {
     Part::new(desk, dock, &TEMPLATE, Box::new(Welcome), Some(view.clone()))
 }
 

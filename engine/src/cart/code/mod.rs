@@ -8,7 +8,7 @@ mod writer;
 
 pub(super) use reader::BitReader;
 pub(super) use seal::{Broken, Seal};
-pub(super) use words::{read_text, write_text};
+pub(super) use words::{read_optional, read_text, write_optional, write_text};
 pub(super) use writer::BitWriter;
 
 /// The digits, by value.

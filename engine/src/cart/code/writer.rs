@@ -15,12 +15,9 @@ pub(in super::super) struct BitWriter {
 impl BitWriter {
     /// The lowest `count` bits of `value`.
     pub(in super::super) fn bits(&mut self, value: u64, count: u32) {
-        let mut left = count;
-        while left > 0 {
-            let part = left.min(6 - self.used);
-            left -= part;
-            self.open = self.open << part | (value >> left) as u8 & ((1 << part) - 1);
-            self.used += part;
+        for place in (0..count).rev() {
+            self.open = self.open << 1 | (value >> place & 1) as u8;
+            self.used += 1;
             if self.used == 6 {
                 self.text.push(char::from(DIGITS[usize::from(self.open)]));
                 self.open = 0;

@@ -1,7 +1,7 @@
 //! Making a link.
 
 use super::{LinkCart, LinkLine, MAX_LENGTH};
-use crate::cart::code::{write_text, BitWriter, Seal};
+use crate::cart::code::{write_optional, write_text, BitWriter, Seal};
 use crate::cart::line_key::LONGEST_ID;
 use crate::cart::{MAX_LINES, MAX_QUANTITY};
 
@@ -9,33 +9,37 @@ use crate::cart::{MAX_LINES, MAX_QUANTITY};
 /// fit are left out, the last ones first, and so is what has an id of more than 200 bytes.
 #[must_use]
 pub fn encode(cart: &LinkCart) -> String {
-    let fitting = |line: &&LinkLine| line.quantity > 0 && line.key.fits();
-    let mut lines: Vec<&LinkLine> = cart.lines.iter().filter(fitting).take(MAX_LINES).collect();
-    let campaign = cart.campaign.as_deref().filter(|campaign| campaign.len() <= LONGEST_ID);
+    let mut most = MAX_LINES;
     loop {
-        let text = write(&lines, campaign);
+        let (text, lines) = write(cart, most);
         if text.len() <= MAX_LENGTH {
             return text;
         }
         // Lines differ in length, so this may take more than one round.
-        lines.truncate(lines.len() * MAX_LENGTH / text.len());
+        most = lines * MAX_LENGTH / text.len();
     }
 }
 
-fn write(lines: &[&LinkLine], campaign: Option<&str>) -> String {
+/// A link with at most so many lines, and how many there were to write.
+fn write(cart: &LinkCart, most: usize) -> (String, usize) {
     let mut sorted: Vec<&LinkLine> = Vec::new();
-    for line in lines {
-        // Of two lines with one key the first counts.
-        if let Err(place) = sorted.binary_search_by(|known| known.key.cmp(&line.key)) {
-            sorted.insert(place, line);
+    let mut count = 0;
+    for line in &cart.lines {
+        if count < most && line.quantity > 0 && line.key.fits() {
+            count += 1;
+            // Of two lines with one key the first counts.
+            if let Err(place) = sorted.binary_search_by(|known| known.key.cmp(&line.key)) {
+                sorted.insert(place, line);
+            }
         }
     }
     let mut bits = BitWriter::default();
     bits.small(sorted.len() as u32);
     let mut before = "";
-    for line in sorted {
+    for line in &sorted {
         write_text(&mut bits, &line.key.id, before);
         before = &line.key.id;
+        // Variants often repeat the id of their product, so that comes before them.
         write_optional(&mut bits, line.key.variant.as_deref(), before);
         bits.small(line.quantity.min(MAX_QUANTITY) - 1);
         bits.flag(line.price_mark.is_some());
@@ -43,14 +47,7 @@ fn write(lines: &[&LinkLine], campaign: Option<&str>) -> String {
             bits.bits(mark.into(), 8);
         }
     }
+    let campaign = cart.campaign.as_deref().filter(|campaign| campaign.len() <= LONGEST_ID);
     write_optional(&mut bits, campaign, "");
-    Seal::SHORT.close(bits)
-}
-
-/// Variants often repeat the id of their product, so that comes before them.
-fn write_optional(bits: &mut BitWriter, text: Option<&str>, before: &str) {
-    bits.flag(text.is_some());
-    if let Some(text) = text {
-        write_text(bits, text, before);
-    }
+    (Seal::SHORT.close(bits), count)
 }

@@ -3,8 +3,14 @@
 mod read;
 mod write;
 
-use super::code::{Broken, Seal};
-use super::{Cart, ReplicaId};
+use super::code::{BitReader, Broken, Seal};
+use super::{Attributes, Cart, LineKey, ReplicaId};
+use crate::time::Time;
+
+/// What a record's first line comes after.
+static NO_KEY: LineKey = LineKey { id: String::new(), variant: None };
+static NO_ATTRIBUTES: Attributes =
+    Attributes { name: None, image: None, url: None, kind: None, weight: None, price: None, added: Time(0) };
 
 /// Why a record is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +45,16 @@ impl Cart {
 
     /// Reads a record, whoever wrote it; from now on `me` writes.
     pub fn from_record(record: &str, me: ReplicaId) -> Result<Self, RecordError> {
-        let mut bits = Seal::LONG.open(record).map_err(|broken| match broken {
+        let mut bits = BitReader::new(record.as_bytes());
+        Seal::LONG.open(&mut bits).map_err(|broken| match broken {
             Broken::Version => RecordError::Version,
             Broken::Checksum => RecordError::Checksum,
         })?;
-        read::read(&mut bits, me).filter(|_| bits.at_end()).ok_or(RecordError::Content)
+        let cart = read::read(&mut bits, me);
+        if bits.at_end() {
+            Ok(cart)
+        } else {
+            Err(RecordError::Content)
+        }
     }
 }

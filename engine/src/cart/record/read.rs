@@ -1,42 +1,53 @@
 //! Reading a record whose checksum is right. It may still come from somebody who means no good,
 //! so nothing in it is taken for granted.
 
-use crate::cart::code::{read_text, BitReader};
+use super::{NO_ATTRIBUTES, NO_KEY};
+use crate::cart::code::{read_optional, read_text, BitReader};
 use crate::cart::line_state::LineState;
-use crate::cart::shares::{Share, Shares};
+use crate::cart::shares::Share;
 use crate::cart::stamp::{Clock, Stamp};
 use crate::cart::{Attributes, Cart, LineKey, ReplicaId};
 use crate::money::{Currency, Money};
 use crate::time::Time;
 
 /// Most lines of a record, gone ones included: more than any shopper touches before a cart expires.
-const MAX_KNOWN: u32 = 10_000;
+const MAX_KNOWN: u64 = 10_000;
 
-/// Reads what [`super::write::write`] wrote; `None` when it makes no sense.
-pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Option<Cart> {
-    let clock = Clock { time: bits.number()?.try_into().ok()?, counter: bits.small()? };
-    let mut replicas = Vec::new();
-    for _ in 0..bits.small()? {
-        replicas.push(ReplicaId(bits.bits(64)?));
-    }
-    let count = bits.small().filter(|count| *count <= MAX_KNOWN)?;
-    let mut reader = Reader { bits, now: clock.time, replicas };
-    let mut lines: Vec<(LineKey, LineState)> = Vec::new();
-    let (no_key, no_attributes) = (LineKey::product(""), Attributes::default());
-    for _ in 0..count {
-        let last = lines.last().map(|(key, _)| key);
-        let key = reader.key(last.unwrap_or(&no_key))?;
-        if last.is_some_and(|last| *last >= key) {
-            return None;
+/// Reads what [`super::write::write`] wrote. What makes no sense leaves `bits` damaged.
+pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Cart {
+    let mut reader = Reader { bits, now: i64::MAX, replicas: Vec::new() };
+    reader.now = reader.age();
+    let mut cart = Cart::new(me);
+    cart.clock = Clock { time: reader.now, counter: reader.bits.small() };
+    for _ in 0..reader.bits.small() {
+        if reader.bits.damaged() {
+            break;
         }
-        let mut line = reader.numbers()?;
-        if line.quantity() > 0 {
-            let seen = lines.iter().rfind(|(_, line)| line.quantity() > 0);
-            reader.attributes(&mut line, seen.map_or(&no_attributes, |(_, line)| &line.attributes))?;
-        }
-        lines.push((key, line));
+        reader.replicas.push(ReplicaId(reader.bits.bits(64)));
     }
-    Some(Cart { me, clock, lines })
+    let count = reader.bits.small().into();
+    // Place of the last line that is in the cart, whose attributes come before the next ones; none yet.
+    let mut seen = usize::MAX;
+    for _ in 0..reader.bits.up_to(MAX_KNOWN, count) {
+        let before = cart.lines.last().map(|(key, _)| key);
+        let key = reader.key(before.unwrap_or(&NO_KEY));
+        if before.is_some_and(|before| before.cmp(&key).is_ge()) {
+            reader.bits.refuse();
+        }
+        if reader.bits.damaged() {
+            break;
+        }
+        cart.insert(cart.lines.len(), key);
+        if let Some(((_, line), before)) = cart.lines.split_last_mut() {
+            reader.numbers(line);
+            if line.quantity() > 0 {
+                let attributes = before.get(seen).map_or(&NO_ATTRIBUTES, |(_, line)| &line.attributes);
+                reader.attributes(line, attributes);
+                seen = before.len();
+            }
+        }
+    }
+    cart
 }
 
 struct Reader<'r, 'a> {
@@ -46,72 +57,85 @@ struct Reader<'r, 'a> {
 }
 
 impl Reader<'_, '_> {
-    fn key(&mut self, before: &LineKey) -> Option<LineKey> {
-        Some(LineKey { id: read_text(self.bits, &before.id)?, variant: self.optional_text(&before.variant)? })
+    fn key(&mut self, before: &LineKey) -> LineKey {
+        LineKey {
+            id: read_text(self.bits, &before.id),
+            variant: read_optional(self.bits, before.variant.as_deref().unwrap_or_default()),
+        }
     }
 
-    fn numbers(&mut self) -> Option<LineState> {
-        let life = self.bits.small()?;
-        let born = self.stamp()?;
-        let epoch = self.optional_stamp(born)?;
-        let mut shares: Vec<Share> = Vec::new();
-        for _ in 0..self.bits.small()? {
-            let share = Share {
-                replica: self.replica()?,
-                produced: self.bits.small()?,
-                consumed: self.bits.small()?,
-            };
-            if shares.last().is_some_and(|last| last.replica >= share.replica) {
-                return None;
+    fn numbers(&mut self, line: &mut LineState) {
+        line.life = self.bits.small();
+        if line.life == 0 {
+            self.bits.refuse();
+        }
+        line.born = self.stamp();
+        line.attributes.added = Time(line.born.time);
+        line.epoch = self.optional_stamp(line.born);
+        for _ in 0..self.bits.small() {
+            let share =
+                Share { replica: self.replica(), produced: self.bits.small(), consumed: self.bits.small() };
+            if line.shares.0.last().is_some_and(|last| last.replica >= share.replica) {
+                self.bits.refuse();
             }
-            shares.push(share);
+            if self.bits.damaged() {
+                break;
+            }
+            line.shares.0.push(share);
         }
-        let attributes = Attributes { added: Time(born.time), ..Attributes::default() };
-        Some(LineState { life, born, epoch, shares: Shares(shares), attributes, ..LineState::default() })
     }
 
-    fn attributes(&mut self, line: &mut LineState, before: &Attributes) -> Option<()> {
-        line.priced = self.optional_stamp(line.born)?;
-        if line.priced.is_some() {
-            let minor = self.bits.signed()?;
-            let currency = read_text(self.bits, before.price.map_or("", |price| price.currency.code()))?;
-            line.attributes.price = Some(Money { minor, currency: Currency::parse(&currency)? });
+    fn attributes(&mut self, line: &mut LineState, before: &Attributes) {
+        line.priced = self.optional_stamp(line.born);
+        if line.priced != Stamp::NEVER {
+            let minor = self.bits.signed();
+            let currency = read_text(self.bits, before.currency_code());
+            line.attributes.price = Currency::parse(&currency).map(|currency| Money { minor, currency });
+            if line.attributes.price.is_none() {
+                self.bits.refuse();
+            }
         }
-        line.described = self.optional_stamp(line.born)?;
-        line.attributes.name = self.optional_text(&before.name)?;
-        line.attributes.image = self.optional_text(&before.image)?;
-        line.attributes.url = self.optional_text(&before.url)?;
-        line.attributes.kind = self.optional_text(&before.kind)?;
-        if self.bits.flag()? {
-            line.attributes.weight = Some(self.bits.number()?.try_into().ok()?);
+        line.described = self.optional_stamp(line.born);
+        for (text, before) in line.attributes.texts_mut().iter_mut().zip(&before.texts()) {
+            **text = read_optional(self.bits, before.as_deref().unwrap_or_default());
         }
-        Some(())
+        if self.bits.flag() {
+            let weight = self.bits.number();
+            line.attributes.weight = Some(self.bits.up_to(u32::MAX.into(), weight) as u32);
+        }
     }
 
-    /// A text that may be absent; the outer `None` says that it is damaged.
-    fn optional_text(&mut self, before: &Option<String>) -> Option<Option<String>> {
-        if !self.bits.flag()? {
-            return Some(None);
+    fn optional_stamp(&mut self, usual: Stamp) -> Stamp {
+        if !self.bits.flag() {
+            Stamp::NEVER
+        } else if self.bits.flag() {
+            self.stamp()
+        } else {
+            usual
         }
-        read_text(self.bits, before.as_deref().unwrap_or("")).map(Some)
     }
 
-    fn optional_stamp(&mut self, usual: Stamp) -> Option<Option<Stamp>> {
-        if !self.bits.flag()? {
-            return Some(None);
+    fn stamp(&mut self) -> Stamp {
+        let stamp =
+            Stamp { time: self.now - self.age(), counter: self.bits.small(), replica: self.replica() };
+        if stamp == Stamp::NEVER {
+            self.bits.refuse();
         }
-        let stamp = if self.bits.flag()? { self.stamp()? } else { usual };
-        Some(Some(stamp))
+        stamp
     }
 
-    fn stamp(&mut self) -> Option<Stamp> {
-        let age = i64::try_from(self.bits.number()?).ok()?;
-        let time = self.now.checked_sub(age).filter(|time| *time >= 0)?;
-        Some(Stamp { time, counter: self.bits.small()?, replica: self.replica()? })
+    /// No stamp is later than the clock, and none before all time.
+    fn age(&mut self) -> i64 {
+        let age = self.bits.number();
+        self.bits.up_to(self.now as u64, age) as i64
     }
 
-    fn replica(&mut self) -> Option<ReplicaId> {
-        let index = self.bits.small()? as usize;
-        self.replicas.get(index).copied()
+    fn replica(&mut self) -> ReplicaId {
+        let index = self.bits.small() as usize;
+        let replica = self.replicas.get(index).copied();
+        if replica.is_none() {
+            self.bits.refuse();
+        }
+        replica.unwrap_or_default()
     }
 }

@@ -1,62 +1,49 @@
 //! Writing a record.
 
-use crate::cart::code::{write_text, BitWriter};
+use super::{NO_ATTRIBUTES, NO_KEY};
+use crate::cart::code::{write_optional, write_text, BitWriter};
 use crate::cart::line_state::LineState;
 use crate::cart::stamp::Stamp;
-use crate::cart::{Attributes, Cart, LineKey, ReplicaId};
+use crate::cart::{Attributes, Cart, ReplicaId};
 
 /// Writes the clock, the replicas, and every line.
 pub(super) fn write(cart: &Cart) -> BitWriter {
-    let mut writer = Writer { bits: BitWriter::default(), now: cart.clock.time, replicas: replicas(cart) };
+    // Lines name a replica by its place in the list of all whom they name: a first round over
+    // them makes that list, and nothing else comes of it.
+    let mut writer = Writer { bits: BitWriter::default(), now: cart.clock.time, replicas: Vec::new() };
+    writer.lines(cart);
+    writer.bits = BitWriter::default();
     writer.bits.number(cart.clock.time as u64);
     writer.bits.small(cart.clock.counter);
     writer.bits.small(writer.replicas.len() as u32);
     for replica in &writer.replicas {
         writer.bits.bits(replica.0, 64);
     }
-    writer.bits.small(cart.lines.len() as u32);
-    let (mut key, mut attributes) = (&LineKey::product(""), &Attributes::default());
-    for (next, line) in &cart.lines {
-        writer.key(next, key);
-        key = next;
-        writer.numbers(line);
-        if line.quantity() > 0 {
-            writer.attributes(line, attributes);
-            attributes = &line.attributes;
-        }
-    }
+    writer.lines(cart);
     writer.bits
-}
-
-/// Everyone whom a line names, in order; lines name them by their place in this list.
-fn replicas(cart: &Cart) -> Vec<ReplicaId> {
-    let mut all = Vec::new();
-    for (_, line) in &cart.lines {
-        // What a line that is gone was is not written, so who wrote it is not either.
-        let seen = line.quantity() > 0;
-        let (priced, described) = (line.priced.filter(|_| seen), line.described.filter(|_| seen));
-        for stamp in [Some(line.born), line.epoch, priced, described].into_iter().flatten() {
-            all.push(stamp.replica);
-        }
-        for share in &line.shares.0 {
-            all.push(share.replica);
-        }
-    }
-    all.sort_unstable();
-    all.dedup();
-    all
 }
 
 struct Writer {
     bits: BitWriter,
     now: i64,
+    /// In order.
     replicas: Vec<ReplicaId>,
 }
 
 impl Writer {
-    fn key(&mut self, key: &LineKey, before: &LineKey) {
-        write_text(&mut self.bits, &key.id, &before.id);
-        self.optional_text(&key.variant, &before.variant);
+    fn lines(&mut self, cart: &Cart) {
+        self.bits.small(cart.lines.len() as u32);
+        let (mut key, mut attributes) = (&NO_KEY, &NO_ATTRIBUTES);
+        for (next, line) in &cart.lines {
+            write_text(&mut self.bits, &next.id, &key.id);
+            self.optional_text(&next.variant, &key.variant);
+            key = next;
+            self.numbers(line);
+            if line.quantity() > 0 {
+                self.attributes(line, attributes);
+                attributes = &line.attributes;
+            }
+        }
     }
 
     /// What keeps a line as it is, or gone.
@@ -77,17 +64,12 @@ impl Writer {
         self.optional_stamp(line.priced, line.born);
         if let Some(price) = attributes.price {
             self.bits.signed(price.minor);
-            write_text(
-                &mut self.bits,
-                price.currency.code(),
-                before.price.map_or("", |price| price.currency.code()),
-            );
+            write_text(&mut self.bits, attributes.currency_code(), before.currency_code());
         }
         self.optional_stamp(line.described, line.born);
-        self.optional_text(&attributes.name, &before.name);
-        self.optional_text(&attributes.image, &before.image);
-        self.optional_text(&attributes.url, &before.url);
-        self.optional_text(&attributes.kind, &before.kind);
+        for (text, before) in attributes.texts().iter().zip(&before.texts()) {
+            self.optional_text(text, before);
+        }
         self.bits.flag(attributes.weight.is_some());
         if let Some(weight) = attributes.weight {
             self.bits.number(weight.into());
@@ -95,16 +77,13 @@ impl Writer {
     }
 
     fn optional_text(&mut self, text: &Option<String>, before: &Option<String>) {
-        self.bits.flag(text.is_some());
-        if let Some(text) = text {
-            write_text(&mut self.bits, text, before.as_deref().unwrap_or(""));
-        }
+        write_optional(&mut self.bits, text.as_deref(), before.as_deref().unwrap_or_default());
     }
 
     /// Most stamps of a line are the one of its first adding.
-    fn optional_stamp(&mut self, stamp: Option<Stamp>, usual: Stamp) {
-        self.bits.flag(stamp.is_some());
-        if let Some(stamp) = stamp {
+    fn optional_stamp(&mut self, stamp: Stamp, usual: Stamp) {
+        self.bits.flag(stamp != Stamp::NEVER);
+        if stamp != Stamp::NEVER {
             self.bits.flag(stamp != usual);
             if stamp != usual {
                 self.stamp(stamp);
@@ -120,7 +99,13 @@ impl Writer {
     }
 
     fn replica(&mut self, replica: ReplicaId) {
-        let index = self.replicas.binary_search(&replica).unwrap_or(0);
-        self.bits.small(index as u32);
+        let mut place = 0;
+        while self.replicas.get(place).is_some_and(|known| *known < replica) {
+            place += 1;
+        }
+        if self.replicas.get(place) != Some(&replica) {
+            self.replicas.insert(place, replica);
+        }
+        self.bits.small(place as u32);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{euros, key, IDS};
 use crate::cart::code::{BitReader, BitWriter, Seal};
+use crate::cart::stamp::Stamp;
 use crate::cart::{Attributes, Cart, LineKey, RecordError, ReplicaId};
 use crate::time::Time;
 use proptest::prelude::*;
@@ -122,7 +123,7 @@ fn a_refusal_says_why() {
 fn resealed(body: &str) -> String {
     let mut digits = BitReader::new(body.as_bytes());
     let mut bits = BitWriter::default();
-    while let Some(digit) = digits.bits(6) {
+    while let (digit, false) = (digits.bits(6), digits.damaged()) {
         bits.bits(digit, 6);
     }
     Seal::LONG.close(bits)
@@ -146,6 +147,8 @@ fn a_whole_record_that_makes_no_sense_is_refused() {
         ("keys out of order", (|cart| cart.lines.swap(0, 1)) as fn(&mut Cart)),
         ("a key twice", |cart| cart.lines[0] = cart.lines[1].clone()),
         ("shares out of order", |cart| cart.lines[1].1.shares.0.reverse()),
+        ("a line that never came in", |cart| cart.lines[0].1.life = 0),
+        ("a stamp that no clock gives", |cart| cart.lines[0].1.born = Stamp::NEVER),
         ("a stamp before all time", |cart| cart.lines[0].1.born.time = -1),
         ("a stamp after the clock", |cart| cart.lines[0].1.born.time += NOW),
         ("a text beyond bounds", |cart| cart.lines[0].1.attributes.name = Some("x".repeat(2049))),
