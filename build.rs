@@ -265,7 +265,7 @@ fn camel(name: &str) -> String {
     name.split('-').map(capital).collect()
 }
 
-/// The same style sheet without comments and without the white space that means nothing.
+/// The same style sheet without comments and without the white space and the noughts that mean nothing.
 fn minify(css: &str) -> String {
     let mut out = String::new();
     let mut rest = css;
@@ -285,6 +285,9 @@ fn minify(css: &str) -> String {
             if !out.ends_with(['{', '}', ';', ',', ':', ' ']) {
                 out.push(' ');
             }
+            continue;
+        }
+        if char == '0' && rest.starts_with('.') && !out.ends_with(|char: char| char.is_ascii_digit()) {
             continue;
         }
         if matches!(char, '{' | '}' | ';' | ',') && out.ends_with(' ') {

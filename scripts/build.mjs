@@ -34,8 +34,11 @@ async function buildModule({ nodeModules, wasmTarget, wasmBindgen }) {
   await compile(await wasmTarget, wasmBindgen);
   await nodeModules;
   await allOf([
-    optimise().then((module) => copyFileSync(module, join(dist, "cartkeep.wasm"))),
-    step("JavaScript", "bundling", bundle),
+    // The bundle takes in the glue, to which the optimised module gives other names.
+    optimise().then((module) => {
+      copyFileSync(module, join(dist, "cartkeep.wasm"));
+      return step("JavaScript", "bundling", bundle);
+    }),
     step("types", "declarations", declareTypes),
   ]);
 }

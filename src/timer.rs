@@ -7,7 +7,8 @@ use crate::host::Host;
 #[must_use = "a timer that is dropped never fires"]
 #[derive(Debug)]
 pub(crate) struct Timer {
-    id: i32,
+    /// Browsers number timers in 31 bits; clocks that tests put in their place may count higher.
+    id: f64,
     _callback: Callback,
 }
 

@@ -8,6 +8,7 @@ import { bindgen, cargoTarget, nodeBin, root, toolsBin } from "../lib/paths.mjs"
 import { run } from "../lib/run.mjs";
 import { sayDone, sayNote, step } from "../lib/say.mjs";
 import { target } from "../setup/wasm-target.mjs";
+import { shortenNames } from "./names.mjs";
 
 const modulePath = join(bindgen, "cartkeep_bg.wasm");
 
@@ -30,11 +31,17 @@ export async function compile(toolchain, commands) {
   await run(join(toolsBin, "wasm-bindgen"), [...args, "--out-name", "cartkeep", "--out-dir", bindgen, built]);
 }
 
-/** Makes the module as small as it gets and resolves to its path. Skipped when the same module was optimised before. */
+/**
+ * Makes the module as small as it gets, gives the glue the names that it has then, and resolves to the module's path.
+ * Skipped when the same module was optimised before.
+ */
 export async function optimise() {
   const optimised = join(bindgen, "cartkeep.opt.wasm");
   const stamp = join(bindgen, "cartkeep.opt.stamp");
-  const args = ["-Oz", ...skipped.map((pass) => `--skip-pass=${pass}`), "--strip-target-features"];
+  const names = join(bindgen, "cartkeep.opt.names.json");
+  const glue = join(bindgen, "cartkeep.js");
+  const skip = skipped.map((pass) => `--skip-pass=${pass}`);
+  const args = ["-Oz", ...skip, "--strip-target-features", "--minify-imports-and-exports-and-modules"];
   const wanted = createHash("sha256")
     .update(readFileSync(modulePath))
     .update(readFileSync(join(root, "node_modules/binaryen/package.json")))
@@ -42,13 +49,15 @@ export async function optimise() {
     .digest("hex");
   if (existsSync(optimised) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
     sayDone("wasm-opt", "up to date");
-    return optimised;
+  } else {
+    await step("wasm-opt", "making the module small", async () => {
+      mkdirSync(bindgen, { recursive: true });
+      const { stdout } = await run(nodeBin("wasm-opt"), [...args, modulePath, "-o", optimised]);
+      writeFileSync(names, stdout);
+      writeFileSync(stamp, wanted);
+    });
   }
-  await step("wasm-opt", "making the module small", async () => {
-    mkdirSync(bindgen, { recursive: true });
-    await run(nodeBin("wasm-opt"), [...args, modulePath, "-o", optimised]);
-    writeFileSync(stamp, wanted);
-  });
+  writeFileSync(glue, shortenNames(readFileSync(glue, "utf8"), readFileSync(names, "utf8")));
   return optimised;
 }
 

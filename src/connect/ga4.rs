@@ -14,36 +14,43 @@ pub(crate) fn events(name: &str, ecommerce: &str, currency: Currency) -> Vec<Eve
     let Ok(ecommerce) = parse(ecommerce) else { return Vec::new() };
     let same_currency =
         ecommerce.get("currency").and_then(Json::as_text).is_none_or(|code| code == currency.code());
-    let items = match ecommerce.get("items") {
-        Some(Json::List(items)) => items.as_slice(),
-        _ => &[],
-    };
-    let items = items.iter().filter_map(|written| item(written, same_currency));
     let source = Source::DataLayer;
-    match name {
-        "view_item" => items.take(1).map(|item| Event::ProductViewed(ProductViewed { item })).collect(),
-        "add_to_cart" => items.map(|item| Event::LineAdded(LineAdded { item, source })).collect(),
-        "remove_from_cart" => items
-            .map(|item| {
-                let quantity = Some(item.quantity.unwrap_or(1));
-                let item = ItemRef { id: item.id, variant: item.variant };
-                Event::LineRemoved(LineRemoved { item, quantity, source })
-            })
-            .collect(),
-        "view_cart" => vec![Event::CartObserved(CartObserved { lines: items.collect(), source })],
-        "begin_checkout" => step(1, "begin"),
-        "add_shipping_info" => step(2, "shipping"),
-        "add_payment_info" => step(3, "payment"),
+    let mut events = Vec::new();
+    let mut lines = Vec::new();
+    if let Some(Json::List(items)) = ecommerce.get("items") {
+        for written in items {
+            let Some(item) = item(written, same_currency) else { continue };
+            match name {
+                "view_item" if events.is_empty() => {
+                    events.push(Event::ProductViewed(ProductViewed { item }));
+                }
+                "add_to_cart" => events.push(Event::LineAdded(LineAdded { item, source })),
+                "remove_from_cart" => {
+                    let quantity = Some(item.quantity.unwrap_or(1));
+                    let item = ItemRef { id: item.id, variant: item.variant };
+                    events.push(Event::LineRemoved(LineRemoved { item, quantity, source }));
+                }
+                _ => lines.push(item),
+            }
+        }
+    }
+    let step = match name {
+        "view_cart" => {
+            events.push(Event::CartObserved(CartObserved { lines, source }));
+            return events;
+        }
         "purchase" => {
             let id = ecommerce.get("transaction_id").and_then(Json::as_text).map(Into::into);
-            vec![Event::OrderPlaced(OrderPlaced { id })]
+            events.push(Event::OrderPlaced(OrderPlaced { id }));
+            return events;
         }
-        _ => Vec::new(),
-    }
-}
-
-fn step(step: u32, name: &str) -> Vec<Event> {
-    vec![Event::CheckoutStep(CheckoutStep { step, of: None, name: Some(name.into()) })]
+        "begin_checkout" => (1, "begin"),
+        "add_shipping_info" => (2, "shipping"),
+        "add_payment_info" => (3, "payment"),
+        _ => return events,
+    };
+    events.push(Event::CheckoutStep(CheckoutStep { step: step.0, of: None, name: Some(step.1.into()) }));
+    events
 }
 
 fn item(written: &Json, same_currency: bool) -> Option<Item> {
@@ -51,13 +58,14 @@ fn item(written: &Json, same_currency: bool) -> Option<Item> {
         Some(Json::Text(text) | Json::Number(text)) if !text.is_empty() => Some(text.clone()),
         _ => None,
     };
+    let id = text("item_id").or_else(|| text("item_name"))?;
     let price = text("price").filter(|_| same_currency);
     Some(Item {
-        id: text("item_id").or_else(|| text("item_name"))?,
+        id,
         variant: text("item_variant"),
         name: text("item_name"),
         price: price.and_then(|price| Decimal::parse(&price)),
-        quantity: text("quantity").and_then(|quantity| quantity.parse().ok()),
+        quantity: text("quantity").and_then(|quantity| quantity.parse::<u32>().ok()),
         image: None,
         url: None,
         weight: None,

@@ -49,10 +49,10 @@ extern "C" {
     pub(crate) fn scroll_y() -> f64;
 
     #[wasm_bindgen(js_name = setTimeout)]
-    pub(crate) fn set_timeout(fired: &JsValue, milliseconds: i32) -> i32;
+    pub(crate) fn set_timeout(fired: &JsValue, milliseconds: i32) -> f64;
 
     #[wasm_bindgen(js_name = clearTimeout)]
-    pub(crate) fn clear_timeout(timer: i32);
+    pub(crate) fn clear_timeout(timer: f64);
 
     #[wasm_bindgen(js_name = matchMedia)]
     pub(crate) fn match_media(query: &str) -> Media;

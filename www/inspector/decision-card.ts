@@ -9,7 +9,7 @@ const VERDICTS = { shown: "Shown", suppressed: "Held back", outranked: "Outranke
 
 /** One decision: the moment, the outcome and the reason in its head; every candidate and condition in its body. */
 export function card(decision: Decision, time: HTMLElement): HTMLDetailsElement {
-  const { at, on, chosen, candidates, because = [] } = decision;
+  const { at, on, chosen, candidates = [], because = [] } = decision;
   return h(
     "details",
     { class: `card ${chosen ? "spoke" : "silent"}` },
@@ -28,7 +28,7 @@ export function card(decision: Decision, time: HTMLElement): HTMLDetailsElement 
 }
 
 /** The answer to "why?", in one sentence. */
-function why({ chosen, candidates, because = [] }: Decision): string {
+function why({ chosen, candidates = [], because = [] }: Decision): string {
   const [guard] = because.filter(({ met }) => !met);
   if (guard) {
     return `The moment did not count: ${said(guard)}.`;
@@ -66,7 +66,7 @@ function moment(because: Condition[]): HTMLElement[] {
   const rows = conditions(because);
   return because.every(({ met }) => met)
     ? [h("details", { class: "candidate more" }, h("summary", {}, "Why the moment counted"), ...rows)]
-    : [h("div", { class: "candidate" }, h("h4", {}, "Why the moment did not count"), ...rows)];
+    : [h("div", { class: "candidate" }, h("h3", {}, "Why the moment did not count"), ...rows)];
 }
 
 function candidate({ id, kind, verdict, because }: Candidate): HTMLElement {
@@ -75,7 +75,7 @@ function candidate({ id, kind, verdict, because }: Candidate): HTMLElement {
     "div",
     { class: "candidate" },
     h(
-      "h4",
+      "h3",
       {},
       h("code", {}, id),
       h("span", { class: "kind" }, kind.replace("_", " ")),

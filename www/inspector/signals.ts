@@ -8,7 +8,7 @@ export function signals(): Section {
   const element = h("dl", { class: "signals", "aria-label": "Live signals" });
   const cells = SIGNALS.map(([name, read]) => {
     const value = h("dd");
-    const note = h("small");
+    const note = h("dd", { class: "note" });
     element.append(h("div", {}, h("dt", {}, name), value, note));
     return { value, note, read };
   });

@@ -41,9 +41,9 @@ h2 span { font-weight: 400; color: var(--dim); }
 .tool:hover { background: var(--sunk); color: var(--ink); }
 .signals { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1px; background: var(--line); border-block: 1px solid var(--line); }
 .signals div { background: var(--sunk); padding: 7px 8px 7px 14px; min-width: 0; }
-.signals dt, .signals small { font-size: 11px; color: var(--dim); }
 .signals dd { font-size: 14px; font-weight: 600; font-variant-numeric: tabular-nums; }
-.signals dd, .signals small { display: block; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.signals dt, .signals .note { font-size: 11px; font-weight: 400; color: var(--dim); }
+.signals dd { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 [role=tablist] { display: flex; gap: 2px; padding: 6px 8px 0; border-bottom: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
 [role=tab] { padding: 7px 9px 8px; border-bottom: 2px solid transparent; color: var(--dim); white-space: nowrap; outline-offset: -3px; }
 [role=tab]:hover { color: var(--ink); }
@@ -75,9 +75,9 @@ time { font-size: 11px; color: var(--dim); font-variant-numeric: tabular-nums; w
 .badge.plain { background: var(--sunk); color: var(--dim); box-shadow: inset 0 0 0 1px var(--line); }
 .candidate { padding: 10px 12px; border-top: 1px solid var(--line); display: flex; flex-direction: column; gap: 6px; }
 .card > .empty { padding: 0 12px 12px; }
-h4 { display: flex; align-items: center; gap: 8px; font-size: 13px; font-weight: 600; }
-h4 code { font-weight: 600; }
-h4 .badge { margin-left: auto; }
+.candidate h3 { color: inherit; display: flex; align-items: center; gap: 8px; font-size: 13px; font-weight: 600; }
+.candidate h3 code { font-weight: 600; }
+.candidate h3 .badge { margin-left: auto; }
 .kind { font-size: 11px; font-weight: 400; color: var(--dim); }
 table { width: 100%; border-collapse: separate; border-spacing: 0 2px; table-layout: fixed; font-size: 12px; }
 thead th { font-size: 11px; font-weight: 400; color: var(--dim); }
@@ -113,7 +113,7 @@ footer small { font-size: 11px; color: var(--dim); margin-left: auto; }
   .panel, .panel.left { inset: auto 0 0; width: auto; height: min(64vh, 560px); border-radius: 14px 14px 0 0; }
   .side { display: none; }
   .signals div { padding: 5px 6px 5px 10px; }
-  .signals small { display: none; }
+  .signals .note { display: none; }
   .signals dd { font-size: 13px; }
   [role=tab] { padding-block: 10px; }
   .section { padding-inline: 10px; }

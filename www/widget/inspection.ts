@@ -31,7 +31,8 @@ export interface Decision {
   on: Moment;
   /** The prompt that was chosen; absent when none was. */
   chosen?: string;
-  candidates: Candidate[];
+  /** Absent when the moment itself did not count, so that no prompt was looked at. */
+  candidates?: Candidate[];
   /** Why the moment itself counted, or did not. */
   because?: Condition[];
 }

@@ -43,11 +43,11 @@ impl Face for Arrival {
             ArrivalView::Damaged(_) => data.text(key::TEXT, words.get(ARRIVAL_DAMAGED)),
             ArrivalView::Question { arriving, here } => {
                 let values = [("arriving", &*count(arriving)), ("here", &*count(here))];
-                data.text(key::TEXT, words.fill(ARRIVAL_QUESTION, &values));
+                data.made(key::TEXT, words.fill(ARRIVAL_QUESTION, &values));
                 data.flag(key::QUESTION, true);
             }
             ArrivalView::Report { count: pieces, differences } => {
-                data.text(key::TEXT, words.fill(ARRIVAL_DONE, &[("items", &count(pieces))]));
+                data.made(key::TEXT, words.fill(ARRIVAL_DONE, &[("items", &count(pieces))]));
                 for difference in differences {
                     data.row(key::DIFFERENCES, row(words, difference));
                 }
@@ -81,6 +81,6 @@ fn row(words: &Words, difference: &Difference) -> Row {
         DifferenceKind::Unpriced => words.fill(ARRIVAL_UNPRICED, &[name]),
     };
     let mut data = Data::default();
-    data.text(key::TEXT, text.as_str());
+    data.text(key::TEXT, &text);
     Row { key: text, data }
 }

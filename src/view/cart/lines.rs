@@ -13,19 +13,19 @@ pub(super) fn row(words: &Words, line: &CartLine) -> Row {
     let variant = line.variant.as_deref().unwrap_or_default();
     match &line.url {
         Some(url) => {
-            data.text(key::LINKED, line.name.as_str());
-            data.text(key::URL, url.as_str());
+            data.text(key::LINKED, &line.name);
+            data.text(key::URL, url);
         }
-        None => data.text(key::UNLINKED, line.name.as_str()),
+        None => data.text(key::UNLINKED, &line.name),
     }
     data.text(key::VARIANT, variant);
     data.text_if(key::IMAGE, line.image.as_deref());
-    data.text_if(key::TOTAL, line.total.map(|total| words.money(total)));
+    data.made_if(key::TOTAL, line.total.map(|total| words.money(total)));
     if let Some(price) = line.price.filter(|_| line.quantity > 1) {
-        data.text(key::EACH, words.fill(CART_EACH, &[("price", &words.money(price))]));
+        data.made(key::EACH, words.fill(CART_EACH, &[("price", &words.money(price))]));
     }
-    data.text_if(key::WAS, line.was.map(|was| words.fill(CART_WAS, &[("price", &words.money(was))])));
-    data.text(key::QUANTITY, number(line.quantity.into()));
+    data.made_if(key::WAS, line.was.map(|was| words.fill(CART_WAS, &[("price", &words.money(was))])));
+    data.made(key::QUANTITY, number(line.quantity.into()));
     if line.quantity <= 1 {
         data.text(key::LEAST, "true");
     }
@@ -35,7 +35,7 @@ pub(super) fn row(words: &Words, line: &CartLine) -> Row {
         (key::QUANTITY_OF, CART_QUANTITY),
         (key::REMOVE, CART_REMOVE_OF),
     ] {
-        data.text(label, words.fill(word, &[("name", &line.name)]));
+        data.made(label, words.fill(word, &[("name", &line.name)]));
     }
     Row { key: [&line.id, "\n", variant].concat(), data }
 }

@@ -49,16 +49,16 @@ impl Face for Cart {
         });
         let count = view.map_or(0, |view| view.count);
         let items = words.count(COUNT_OTHER, count, &[]);
-        data.text(key::LABEL, words.fill(CART_OPEN, &[("items", &items)]));
+        data.made(key::LABEL, words.fill(CART_OPEN, &[("items", &items)]));
         let Some(view) = view else { return data };
         if count > 0 {
-            data.text(key::COUNT, number(count.into()));
+            data.made(key::COUNT, number(count.into()));
         }
         data.flag(key::EMPTY, view.lines.is_empty());
         for line in &view.lines {
             data.row(key::LINES, lines::row(words, line));
         }
-        data.text_if(key::SUBTOTAL, view.subtotal.map(|subtotal| words.money(subtotal)));
+        data.made_if(key::SUBTOTAL, view.subtotal.map(|subtotal| words.money(subtotal)));
         data.text_if(key::VIEW, self.page.as_deref());
         data
     }

@@ -14,7 +14,7 @@ pub(super) fn draw(data: &mut Data, words: &Words, estimate: &Estimate) {
     for part in &estimate.components {
         data.row(key::COMPONENTS, component(words, part));
     }
-    data.text_if(key::SUM, estimate.total.map(|total| words.money_range(total)));
+    data.made_if(key::SUM, estimate.total.map(|total| words.money_range(total)));
     draw_missing(data, words, estimate);
     // One way of delivery is no choice.
     if let [_, _, ..] = estimate.methods.as_slice() {
@@ -61,10 +61,10 @@ fn draw_missing(data: &mut Data, words: &Words, estimate: &Estimate) {
     let items = estimate.components.iter().find(|part| part.kind == ComponentKind::Items);
     let items = items.and_then(|part| part.amount.known());
     let Some((missing, items)) = estimate.free_missing.zip(items) else { return };
-    data.text(key::MISSING, words.fill(ESTIMATE_MISSING, &[("missing", &words.money(missing))]));
+    data.made(key::MISSING, words.fill(ESTIMATE_MISSING, &[("missing", &words.money(missing))]));
     if let Ok(threshold) = items.plus(missing) {
-        data.text(key::THRESHOLD, number(threshold.minor));
-        data.text(key::REACHED, number(items.minor));
+        data.made(key::THRESHOLD, number(threshold.minor));
+        data.made(key::REACHED, number(items.minor));
     }
 }
 
@@ -82,15 +82,15 @@ fn component(words: &Words, part: &Component) -> Row {
         key::NOTE,
         if part.included { Some(words.get(ESTIMATE_INCLUDED)) } else { name.filter(|_| !tax) },
     );
-    data.text(key::AMOUNT, price(words, part.amount, part.kind == ComponentKind::Shipping));
+    data.made(key::AMOUNT, price(words, part.amount, part.kind == ComponentKind::Shipping));
     Row { key: words.get(word).to_owned(), data }
 }
 
 fn method(words: &Words, option: &MethodOption) -> Row {
     let mut data = Data::default();
-    data.text(key::NAME, option.name.as_str());
-    data.text_if(key::DAYS, option.from.zip(option.to).and_then(|(from, to)| words.days(from, to)));
-    data.text(key::PRICE, price(words, option.price, true));
+    data.text(key::NAME, &option.name);
+    data.made_if(key::DAYS, option.from.zip(option.to).and_then(|(from, to)| words.days(from, to)));
+    data.made(key::PRICE, price(words, option.price, true));
     data.flag(key::CHOSEN, option.chosen);
     Row { key: option.id.clone(), data }
 }

@@ -26,10 +26,10 @@ pub(super) fn draw(data: &mut Data, words: &Words, view: &EstimateView) {
     draw_total(data, words, estimate, place);
     if let (Some(from), Some(to)) = (estimate.from, estimate.to) {
         let days = words.days(from, to);
-        data.text_if(key::WHEN, days.map(|days| words.fill(ESTIMATE_ARRIVES, &[("dates", &days)])));
+        data.made_if(key::WHEN, days.map(|days| words.fill(ESTIMATE_ARRIVES, &[("dates", &days)])));
     }
     if let Some(place) = place.filter(|_| destination.is_some_and(|destination| destination.guess)) {
-        data.text(key::GUESS, words.fill(ESTIMATE_GUESS, &[("place", place)]));
+        data.made(key::GUESS, words.fill(ESTIMATE_GUESS, &[("place", place)]));
     }
     let toggle = match estimate.status {
         EstimateStatus::Unreachable => ESTIMATE_PLACE,
@@ -49,7 +49,7 @@ fn draw_total(data: &mut Data, words: &Words, estimate: &Estimate, place: Option
         (EstimateStatus::Unreachable, None) | (EstimateStatus::Unpriced, _) => ESTIMATE_UNPRICED,
     };
     let (before, after) = words.around(word, "total", &values);
-    data.text(key::BEFORE, before);
-    data.text_if(key::TOTAL, estimate.total.map(|total| words.money_range(total)));
-    data.text(key::AFTER, after);
+    data.made(key::BEFORE, before);
+    data.made_if(key::TOTAL, estimate.total.map(|total| words.money_range(total)));
+    data.made(key::AFTER, after);
 }

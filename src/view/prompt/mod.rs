@@ -68,10 +68,10 @@ impl Face for Prompt {
             PromptShape::Card => "sheet card",
         };
         data.text(key::CLASS, class);
-        data.text(key::TITLE, view.title.as_str());
-        data.text(key::TEXT, view.text.as_str());
-        data.text(key::ACCEPT, view.accept.as_str());
-        data.text(key::DECLINE, view.decline.as_str());
+        data.text(key::TITLE, &view.title);
+        data.text(key::TEXT, &view.text);
+        data.text(key::ACCEPT, &view.accept);
+        data.text(key::DECLINE, &view.decline);
         data.text_if(key::CODE, view.code.as_deref());
         let (copy, copied) = self.copying.get().words(&desk.words);
         data.text(key::COPY, copy);

@@ -69,7 +69,7 @@ impl Face for Resume {
         let mut data = Data::default();
         let link = link(view);
         data.flag(key::EMPTY, link.is_empty());
-        data.text(key::LINK, link);
+        data.made(key::LINK, link);
         data.flag(key::UNKEPT, matches!(view, Some(View::Resume(ResumeView { kept: false, .. }))));
         let (copy, copied) = self.copying.get().words(&desk.words);
         data.text(key::COPY, copy);

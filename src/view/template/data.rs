@@ -22,36 +22,48 @@ pub(super) enum Value {
 
 impl Data {
     /// Says a text.
-    pub(crate) fn text(&mut self, key: char, text: impl Into<String>) {
-        self.push(key, Value::Text(text.into()));
+    // Views do this so often that one copy of it is worth the call.
+    #[inline(never)]
+    pub(crate) fn text(&mut self, key: char, text: &str) {
+        self.0.push((key, Value::Text(text.to_owned())));
     }
 
     /// Says a text, if there is one.
-    pub(crate) fn text_if(&mut self, key: char, text: Option<impl Into<String>>) {
+    pub(crate) fn text_if(&mut self, key: char, text: Option<&str>) {
         if let Some(text) = text {
             self.text(key, text);
         }
     }
 
+    /// Says a text that was made for this.
+    #[inline(never)]
+    pub(crate) fn made(&mut self, key: char, text: String) {
+        self.0.push((key, Value::Text(text)));
+    }
+
+    /// Likewise, if there is one.
+    #[inline(never)]
+    pub(crate) fn made_if(&mut self, key: char, text: Option<String>) {
+        if let Some(text) = text {
+            self.made(key, text);
+        }
+    }
+
     /// Says yes or no.
+    #[inline(never)]
     pub(crate) fn flag(&mut self, key: char, flag: bool) {
-        self.push(key, Value::Flag(flag));
+        self.0.push((key, Value::Flag(flag)));
     }
 
     /// Adds a row to a list; the rows of a list come one after the other.
+    #[inline(never)]
     pub(crate) fn row(&mut self, key: char, row: Row) {
         if let Some((last, Value::Rows(rows))) = self.0.last_mut() {
             if *last == key {
                 return rows.push(row);
             }
         }
-        self.push(key, Value::Rows(vec![row]));
-    }
-
-    // Views do this so often that one copy of it is worth the call.
-    #[inline(never)]
-    fn push(&mut self, key: char, value: Value) {
-        self.0.push((key, value));
+        self.0.push((key, Value::Rows(vec![row])));
     }
 
     pub(super) fn get(&self, key: char) -> Option<&Value> {

@@ -35,9 +35,9 @@ impl Face for Welcome {
         let words = &desk.words;
         let mut data = Data::default();
         let Some(View::Welcome(view)) = view else { return data };
-        data.text(key::TEXT, words.count(WELCOME_OTHER, view.count, &[("first", &view.first)]));
-        data.text_if(key::SUBTOTAL, view.subtotal.map(|subtotal| words.money(subtotal)));
-        data.text(key::URL, view.url.as_str());
+        data.made(key::TEXT, words.count(WELCOME_OTHER, view.count, &[("first", &view.first)]));
+        data.made_if(key::SUBTOTAL, view.subtotal.map(|subtotal| words.money(subtotal)));
+        data.text(key::URL, &view.url);
         data
     }
 

@@ -6,8 +6,9 @@ export async function measureCalls(context) {
     const { instantiateStreaming } = WebAssembly;
     window.wasmCalls = [];
     let depth = 0;
-    const measured = (name, call) =>
-      function (...values) {
+    const measured =
+      (name, call) =>
+      (...values) => {
         const since = performance.now();
         depth++;
         try {
@@ -45,15 +46,19 @@ export async function tasksOfWidget(page, work) {
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const complete = traceEvents.filter(({ ph, dur }) => ph === "X" && dur);
   const ours = [
-    ...complete.filter(({ args }) => /\/cartkeep\//.test(args?.data?.url ?? args?.data?.fileName ?? args?.fileName ?? "")),
+    ...complete.filter(({ args }) =>
+      /\/cartkeep\//.test(args?.data?.url ?? args?.data?.fileName ?? args?.fileName ?? ""),
+    ),
     ...traceEvents.filter(({ name, cat }) => /user_timing/.test(cat) && name.startsWith("wasm ")),
   ];
-  return complete
-    .filter(({ name }) => name === "RunTask" || name === "ThreadControllerImpl::RunTask")
-    .filter((task) => ours.some((event) => event.tid === task.tid && event.pid === task.pid && within(event, task)))
-    // Its own time on the processor: what other programs do meanwhile is not its fault.
-    .map(({ dur, tdur = dur }) => tdur / 1000)
-    .sort((one, other) => other - one);
+  return (
+    complete
+      .filter(({ name }) => name === "RunTask" || name === "ThreadControllerImpl::RunTask")
+      .filter((task) => ours.some((event) => event.tid === task.tid && event.pid === task.pid && within(event, task)))
+      // Its own time on the processor: what other programs do meanwhile is not its fault.
+      .map(({ dur, tdur = dur }) => tdur / 1000)
+      .sort((one, other) => other - one)
+  );
 }
 
 const within = (event, task) => event.ts >= task.ts && event.ts < task.ts + task.dur;

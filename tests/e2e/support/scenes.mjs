@@ -32,6 +32,7 @@ export const scenes = {
     await read(page, 6);
     await leaveThroughTop(page, 200);
     await page.clock.runFor(300);
+    await page.clock.resume();
     await prompt(page).waitFor();
     return page;
   },
@@ -39,6 +40,7 @@ export const scenes = {
     await haveInCart(visitor, { kettle: 1, bread: 2 });
     const page = await visit(visitor, "/cart.html", { standing: true });
     await read(page, 48);
+    await page.clock.resume();
     await prompt(page).waitFor();
     return page;
   },
@@ -87,10 +89,10 @@ export const scenes = {
     await read(page, 6);
     await leaveThroughTop(page, 200);
     await page.clock.runFor(300);
+    await page.clock.resume();
     await prompt(page).waitFor();
     // Until the shopper has answered, the offer's shade lies over it.
     await page.keyboard.press("Escape");
-    await page.clock.runFor(1000);
     await page.locator("cartkeep-inspector .card").first().waitFor();
     return page;
   },
