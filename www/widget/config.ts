@@ -103,7 +103,7 @@ export interface Zone {
 /** A way of delivery: one price, or steps by weight (grams) or by the value of the goods. */
 export interface Method {
   id: string;
-  name?: string;
+  name: string;
   price?: Decimal;
   by?: "weight" | "subtotal";
   steps?: { upTo?: Decimal; price: Decimal }[];
