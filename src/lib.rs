@@ -1,22 +1,8 @@
-//! The browser edge of Cartkeep: DOM events in, effects out. Everything that is decided is
-//! decided in `cartkeep-engine`.
+//! The door between JavaScript and the engine: JSON text in, JSON text out. Everything that is
+//! decided is decided in `cartkeep-engine`; everything that touches the page is TypeScript.
 
 #[cfg(target_family = "wasm")]
 mod allocator;
-mod boot;
-mod clock;
-mod connect;
-mod core;
-mod dom;
-mod host;
-mod listen;
-mod listener;
-mod perform;
-mod store;
-mod timer;
-mod view;
 mod widget;
-mod words;
 
-pub use host::Host;
 pub use widget::Widget;

@@ -1,39 +1,41 @@
-//! What the JavaScript shell sees.
+//! What the JavaScript edge sees.
 
 use std::rc::Rc;
 
 use cartkeep_engine::config::Config;
-use cartkeep_engine::wire::Wire;
-use cartkeep_engine::Event;
+use cartkeep_engine::journal::Keep;
+use cartkeep_engine::time::Time;
+use cartkeep_engine::wire::{ObjectWriter, Problem, Wire};
+use cartkeep_engine::{Engine, Event};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsError, JsValue};
+use wasm_bindgen::JsError;
 
-use crate::boot;
-use crate::connect::ga4;
-use crate::core::Core;
-use crate::host::Host;
-use crate::listen::{page, Listeners};
-
-/// One widget on one page.
+/// One engine with its configuration.
 #[wasm_bindgen]
 #[expect(
     missing_debug_implementations,
     reason = "it is a handle for JavaScript; printing it would cost bytes"
 )]
 pub struct Widget {
-    core: Rc<Core>,
-    listeners: Option<Listeners>,
+    config: Rc<Config>,
+    problems: Vec<Problem>,
+    engine: Engine,
+    /// True once the engine was told of its start.
+    started: bool,
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Reads the configuration. Fails only when nothing can be done with it; every other problem
-    /// is announced as `cartkeep:problem`.
+    /// is among the `settings`.
     #[wasm_bindgen(constructor)]
-    pub fn new(config: &str, host: Host) -> Result<Widget, JsError> {
+    pub fn new(config: &str) -> Result<Widget, JsError> {
         let (config, problems) = Config::parse(config);
         match config {
-            Some(config) => Ok(Self { core: Core::new(config, problems, host), listeners: None }),
+            Some(config) => {
+                let config = Rc::new(config);
+                Ok(Self { engine: Engine::new(config.clone(), Keep::All), config, problems, started: false })
+            }
             None => {
                 let mut message = String::new();
                 for problem in problems {
@@ -45,52 +47,56 @@ impl Widget {
         }
     }
 
-    /// Reads what is stored, says what page this is, and begins to listen.
-    pub fn start(&mut self) {
-        boot::start(&self.core);
-        self.listeners = Some(Listeners::attach(&self.core));
+    /// What the edge must know of the configuration: `{"currency", "timeZone"?, "texts"?, "problems"?}`.
+    pub fn settings(&self) -> String {
+        let written = &self.config.written;
+        let mut out = String::new();
+        let mut object = ObjectWriter::new(&mut out);
+        object.field("currency", &self.config.currency);
+        object.field("timeZone", &written.shop.as_ref().and_then(|shop| shop.time_zone.clone()));
+        object.field("texts", &written.texts);
+        object.field("problems", &self.problems);
+        object.end();
+        out
     }
 
-    /// Takes the wire JSON of one event; what is wrong with it is announced.
-    pub fn send(&self, event: &str) {
+    /// Takes the wire JSON of one event, which happened at `at` (milliseconds since 1970). Answers with
+    /// what is to be done about it, `{"effects": [...], "problems"?: [...]}`, the problems being those of the event.
+    pub fn handle(&mut self, at: f64, event: &str) -> String {
         let (event, problems) = Event::from_json(event);
-        self.core.announce_problems(&problems);
-        // The start is the edge's to tell; from outside it would forge what is known.
-        if let Some(event) = event.filter(|event| !matches!(event, Event::Started(_))) {
-            self.core.send(event);
+        let mut out = String::new();
+        let mut object = ObjectWriter::new(&mut out);
+        let effects = object.key("effects");
+        effects.push('[');
+        // The first event is the start, and there is one: a second would forge what is known.
+        let starts = matches!(event, Some(Event::Started(_)));
+        if let Some(event) = event.filter(|_| starts != self.started) {
+            self.started = true;
+            for (index, effect) in self.engine.handle(Time(at as i64), event).iter().enumerate() {
+                if index > 0 {
+                    effects.push(',');
+                }
+                effect.write(effects);
+            }
         }
+        effects.push(']');
+        object.field("problems", &problems);
+        object.end();
+        out
     }
 
-    /// Takes one GA4 commerce event: its name and the JSON of its `ecommerce`.
-    pub fn ga4(&self, name: &str, ecommerce: &str) {
-        for event in ga4::events(name, ecommerce, self.core.currency()) {
-            self.core.send(event);
+    /// Answers a question with JSON (the journal with its lines); `null` for one that is not known.
+    pub fn ask(&mut self, what: &str) -> String {
+        match what {
+            "lines" => self.engine.lines_json(),
+            "estimate" => self.engine.estimate_json(),
+            "estimate_product" => self.engine.estimate_product_json(),
+            "explain" => self.engine.decisions_json(),
+            "countries" => self.config.tariff.countries().to_json(),
+            "journal" => self.engine.journal().into(),
+            "link" => self.engine.link().to_json(),
+            "inspect" => self.engine.inspect_json(),
+            _ => "null".into(),
         }
-    }
-
-    /// The address changed without a load.
-    pub fn routed(&self) {
-        page::routed(&self.core);
-    }
-
-    /// A custom element of the page came in.
-    pub fn connect(&self, element: &JsValue) {
-        self.core.with_views(|views| views.connect(element.unchecked_ref()));
-    }
-
-    /// A custom element of the page went away.
-    pub fn disconnect(&self, element: &JsValue) {
-        self.core.with_views(|views| views.disconnect(element.unchecked_ref()));
-    }
-
-    /// Answers a question with JSON; `null` for one that is not known.
-    pub fn ask(&self, what: &str) -> String {
-        self.core.ask(what)
-    }
-
-    /// Leaves the page as it was.
-    pub fn dispose(&mut self) {
-        self.listeners = None;
-        self.core.dispose();
     }
 }

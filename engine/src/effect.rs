@@ -1,8 +1,10 @@
 //! Everything the engine can ask of the world.
 
-use crate::event::{Item, ItemRef};
+use crate::event::{Closing, Item, ItemRef, PageKind};
+use crate::policy::Moment;
 use crate::time::Time;
 use crate::view::View;
+use crate::wire::{write_text, ObjectWriter};
 
 /// One wish of the engine. The edge fulfils them in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,17 +42,78 @@ pub enum Effect {
     },
     /// Take the resume code out of the address bar.
     CleanAddress,
+    /// Begin to listen to what shows attention, or stop. Nothing but the cart is listened to before
+    /// the first of these.
+    Measure(bool),
 }
 
-/// Where a view that the engine places stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The one prompt: dialog or card.
-    Prompt,
-    /// The bar that welcomes back.
-    Welcome,
-    /// The question and the report about a cart that came by link.
-    Arrival,
+impl Effect {
+    /// Appends the JSON form: an object that names what to `do`, and what with.
+    pub fn write(&self, out: &mut String) {
+        let mut object = ObjectWriter::new(out);
+        write_text(object.key("do"), self.verb());
+        match self {
+            Self::Render(view) => {
+                let (what, view) = view.parts();
+                write_text(object.key("what"), what);
+                object.field("view", view);
+            }
+            Self::Remove(place) => object.field("place", place),
+            Self::WakeAt(at) => object.field("at", at),
+            Self::Store { key, content } => {
+                object.field("key", key);
+                object.field("content", content);
+            }
+            Self::Delete { key } => object.field("key", key),
+            Self::Announce(Announcement::Closed { id, how }) => {
+                object.field("id", id);
+                object.field("how", how);
+            }
+            Self::Announce(Announcement::Accepted { id, code }) => {
+                object.field("id", id);
+                object.field("code", code);
+            }
+            Self::OpenChat(context) => object.field("context", context),
+            Self::PutBack(lines) => object.field("lines", lines),
+            Self::ChangeShop { item, quantity } => {
+                object.field("item", item);
+                object.field("quantity", quantity);
+            }
+            Self::CleanAddress => {}
+            Self::Measure(on) => object.field("on", on),
+        }
+        object.end();
+    }
+
+    /// The wire word of what to do.
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::Render(_) => "render",
+            Self::Remove(_) => "remove",
+            Self::WakeAt(_) => "wake_at",
+            Self::Store { .. } => "store",
+            Self::Delete { .. } => "delete",
+            Self::Announce(Announcement::Closed { .. }) => "announce_closed",
+            Self::Announce(Announcement::Accepted { .. }) => "announce_accepted",
+            Self::OpenChat(_) => "open_chat",
+            Self::PutBack(_) => "put_back",
+            Self::ChangeShop { .. } => "change_shop",
+            Self::CleanAddress => "clean_address",
+            Self::Measure(_) => "measure",
+        }
+    }
+}
+
+crate::choice! {
+    /// Where a view that the engine places stands.
+    pub enum Place {
+        /// The one prompt: dialog or card.
+        Prompt = "prompt",
+        /// The bar that welcomes back.
+        Welcome = "welcome",
+        /// The question and the report about a cart that came by link.
+        Arrival = "arrival",
+    }
 }
 
 /// What the page hears about prompts.
@@ -60,8 +123,8 @@ pub enum Announcement {
     Closed {
         /// Its id.
         id: String,
-        /// The wire word of how.
-        how: &'static str,
+        /// How.
+        how: Closing,
     },
     /// A prompt's offer was taken.
     Accepted {
@@ -72,17 +135,18 @@ pub enum Announcement {
     },
 }
 
-/// What the shop's chat should know, so that the shopper need not say it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChatContext {
-    /// Which invitation was accepted.
-    pub prompt: String,
-    /// What gave the reason, as the wire word of the moment.
-    pub reason: &'static str,
-    /// What the page is for, as its wire word.
-    pub page: &'static str,
-    /// What is in the cart.
-    pub lines: Vec<Item>,
-    /// The estimated total, in major units, with its currency, when it is exact.
-    pub total: Option<String>,
+crate::record! {
+    /// What the shop's chat should know, so that the shopper need not say it.
+    pub struct ChatContext {
+        /// Which invitation was accepted.
+        pub prompt: String = "prompt",
+        /// What gave the reason.
+        pub reason: Moment = "reason",
+        /// What the page is for.
+        pub page: PageKind = "page",
+        /// What is in the cart.
+        pub lines: Vec<Item> = "cart",
+        /// The estimated total, in major units, with its currency, when it is exact.
+        pub total: Option<String> = "total",
+    }
 }

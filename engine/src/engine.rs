@@ -68,6 +68,8 @@ pub struct Engine {
     place: records::ChosenPlace,
     method: Option<String>,
     arrival: Option<LinkCart>,
+    /// What was last said about listening to attention.
+    measuring: bool,
     dirty: Dirty,
 }
 
@@ -142,6 +144,7 @@ impl Engine {
             place: records::ChosenPlace::default(),
             method: None,
             arrival: None,
+            measuring: false,
             dirty: Dirty::default(),
         }
     }
@@ -165,6 +168,10 @@ impl Engine {
         self.store(&mut effects);
         self.render(&mut effects);
         self.wake(&mut effects);
+        let measures = self.measures();
+        if std::mem::replace(&mut self.measuring, measures) != measures {
+            effects.push(Effect::Measure(measures));
+        }
         effects
     }
 

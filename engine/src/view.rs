@@ -7,10 +7,12 @@ mod prompt;
 mod resume;
 mod welcome;
 
-pub use arrival::{ArrivalView, Difference, DifferenceKind};
+use crate::wire::Writes;
+
+pub use arrival::{ArrivalView, Damaged, Difference, Fewer, Named, NewPrice, Question, Report};
 pub use cart::{CartLine, CartView};
 pub use estimate::{EstimateView, Scope};
-pub use prompt::{PromptShape, PromptView};
+pub use prompt::PromptView;
 pub use resume::ResumeView;
 pub use welcome::WelcomeView;
 
@@ -29,4 +31,18 @@ pub enum View {
     Welcome(WelcomeView),
     /// A cart that came by link.
     Arrival(ArrivalView),
+}
+
+impl View {
+    /// The wire word of what is shown, and the model.
+    pub(crate) fn parts(&self) -> (&'static str, &dyn Writes) {
+        match self {
+            Self::Estimate(view) => ("estimate", view),
+            Self::Cart(view) => ("cart", view),
+            Self::Resume(view) => ("resume", view),
+            Self::Prompt(view) => ("prompt", view),
+            Self::Welcome(view) => ("welcome", view),
+            Self::Arrival(view) => ("arrival", view),
+        }
+    }
 }

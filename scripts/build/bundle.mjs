@@ -4,9 +4,11 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { bundles } from "../../pkg-config/bundles.mjs";
 import { dist, root } from "../lib/paths.mjs";
+import { compileViews } from "./views.mjs";
 
 /** Writes every bundle to the package. */
 export async function bundle() {
+  await compileViews();
   // Not at the top: the npm packages may be missing when this file is read.
   const { build } = await import("esbuild");
   const { browsers } = JSON.parse(readFileSync(join(root, "pkg-config/browsers.json"), "utf8"));

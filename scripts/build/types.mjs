@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { dist, nodeBin, root } from "../lib/paths.mjs";
 import { run } from "../lib/run.mjs";
 import { Problem } from "../lib/say.mjs";
+import { compileViews } from "./views.mjs";
 
 // Names the public entries.
 const project = join(root, "pkg-config/tsconfig.types.json");
@@ -14,6 +15,7 @@ export async function declareTypes() {
   const { files, compilerOptions } = JSON.parse(readFileSync(project, "utf8"));
   const emitted = resolve(dirname(project), compilerOptions.outDir);
   rmSync(emitted, { recursive: true, force: true });
+  await compileViews();
   await run(nodeBin("tsc"), ["-p", project]);
   mkdirSync(dist, { recursive: true });
   const entries = files.map((file) => join(emitted, relative(root, resolve(dirname(project), declaration(file)))));

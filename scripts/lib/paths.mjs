@@ -16,6 +16,9 @@ export const toolsBin = join(tools, "bin");
 /** wasm-bindgen's output: the module and its JavaScript glue, which the TypeScript sources import. */
 export const bindgen = join(target, "bindgen");
 
+/** The modules that the views are compiled to, which the TypeScript sources import as "#views/…". */
+export const views = join(target, "views");
+
 /** The npm package as it is packed, and the files in it. */
 export const packageDir = join(target, "package");
 export const dist = join(packageDir, "dist");

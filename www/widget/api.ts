@@ -1,19 +1,24 @@
-import type { Question, Widget } from "./glue.js";
-import type { Guard } from "./guard.ts";
+import type { Edge } from "./edge.ts";
+import type { Question } from "./glue.js";
 import type { Cartkeep } from "./types.ts";
 
 /** Makes the object that pages call. Listeners of `on` end when `signal` aborts. */
-export function createApi(widget: Widget, guard: Guard, signal: AbortSignal, dispose: () => void): Cartkeep {
+export function createApi(
+  { guard, signal, take }: Pick<Edge, "guard" | "signal" | "take">,
+  answer: (what: Question) => string,
+  dispose: () => void,
+): Cartkeep {
   const send = (e: string, content: object = {}): Promise<void> => {
     try {
-      const event = JSON.stringify({ e, ...content });
-      return guard.call(() => widget.send(event));
+      // The name comes last, so that no content can put another in its place.
+      const event = JSON.stringify({ ...content, e });
+      return guard.call(() => take(event));
     } catch (error) {
       // A value that JSON can't hold, such as a circle.
       return quietly(Promise.reject(error));
     }
   };
-  const ask = <T>(what: Question): Promise<T> => quietly(guard.call(() => widget.ask(what)).then(JSON.parse));
+  const ask = <T>(what: Question): Promise<T> => quietly(guard.call(() => answer(what)).then(JSON.parse));
   const source = "api";
 
   return {
@@ -43,7 +48,7 @@ export function createApi(widget: Widget, guard: Guard, signal: AbortSignal, dis
       return () => document.removeEventListener(name, listener as EventListener);
     },
     explain: () => ask("explain"),
-    journal: () => guard.call(() => widget.ask("journal")),
+    journal: () => guard.call(() => answer("journal")),
     inspect: () => ask("inspect"),
     dispose: () => (guard.stopped ? Promise.resolve() : guard.call(dispose)),
   };

@@ -1,29 +1,25 @@
-import type { Host } from "./host.ts";
-
 /** Compiles and instantiates the WebAssembly once; later calls return the same instance. */
 export function init(options: { module_or_path: Response | BufferSource | WebAssembly.Module }): Promise<unknown>;
 
 /** What `ask` can be asked. */
-export type Question = "lines" | "estimate" | "estimate_product" | "explain" | "inspect" | "link" | "journal";
+export type Question =
+  | "lines"
+  | "estimate"
+  | "estimate_product"
+  | "explain"
+  | "inspect"
+  | "link"
+  | "journal"
+  | "countries";
 
-/** The widget inside the WebAssembly. Its methods must not be called while one of them runs. */
+/** One engine with its configuration, inside the WebAssembly. Any call may throw, and after that none is to be trusted. */
 export class Widget {
   /** Throws when the configuration is unusable. */
-  constructor(config: string, host: Host);
-  /** Begins to listen, and reads what is stored. */
-  start(): void;
-  /** Takes one event of the engine, in its wire form. */
-  send(event: string): void;
-  /** Takes one GA4 commerce event: its name and the JSON text of its `ecommerce`. */
-  ga4(name: string, ecommerce: string): void;
-  /** The address changed without a load. */
-  routed(): void;
-  /** An element stands in the page. */
-  connect(element: HTMLElement): void;
-  /** It no longer does. */
-  disconnect(element: HTMLElement): void;
-  /** Answers as JSON text. */
+  constructor(config: string);
+  /** What the edge must know of the configuration, as JSON text: `Settings`. */
+  settings(): string;
+  /** Takes one event at a time in milliseconds since 1970, both as JSON text, and answers with an `Answer`. */
+  handle(at: number, event: string): string;
+  /** Answers as JSON text; the journal in lines of it. `link` is path and fragment. */
   ask(what: Question): string;
-  /** Leaves the page as it was. */
-  dispose(): void;
 }

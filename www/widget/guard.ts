@@ -1,7 +1,7 @@
 /**
- * The door between the page and the WebAssembly. Nothing that fails behind it reaches the page: after the first fault
- * its memory can't be trusted, so `onFault` is called once and everything else is silent. Calls that come while it is
- * at work (from a listener of the shop, for example) wait until it has finished, because it must not be re-entered.
+ * The door between the page and the widget. Nothing that fails behind it reaches the page: after the first fault
+ * the widget can't be trusted, so `onFault` is called once and everything else is silent. Calls that come while it is
+ * at work (from a listener of the shop, for example) wait until it has finished.
  */
 export class Guard {
   #depth = 0;
@@ -48,7 +48,7 @@ export class Guard {
     return result;
   }
 
-  /** Wraps a closure of the WebAssembly, such as a listener. */
+  /** Wraps what the browser is to call, such as a listener; that is never made to wait. */
   wrap<F extends (...args: never[]) => unknown>(closure: F): F {
     const wrapped = (...args: never[]) => {
       if (this.#stopped) {

@@ -1,29 +1,42 @@
-import type { RestoreAnswer } from "./types.ts";
+import type { Edge } from "./edge.ts";
+import type { Item, RestoreAnswer } from "./types.ts";
+import type { Event, RestoredLine } from "./wire.ts";
 
-/** The `respondWith` of a `restore` event. What the shop answers goes to `answered`, in the engine's wire form. */
-export class Restore {
-  #answer: Promise<RestoreAnswer[]> | undefined;
+/**
+ * Asks the shop to put lines into its cart. A shop that neither answers nor prevents it has no cart of its own to put
+ * them into: then the widget's cart is the cart.
+ */
+export function putBack({ announce, guard, take }: Omit<Edge, "signal">, lines: Item[]): void {
+  const answers: (RestoreAnswer[] | PromiseLike<RestoreAnswer[]>)[] = [];
+  // Before the page gets hold of them.
+  const ours = answered(lines.map((item) => ({ item, available: true })));
+  const detail = { lines: lines as (Item & { quantity: number })[], respondWith };
+  const allowed = announce("restore", detail, true);
+  if (answers.length > 0) {
+    // The first counts. A failure of the shop is an answer without lines.
+    Promise.resolve(answers[0])
+      .then((lines) => wire(lines ?? []))
+      .catch(() => answered([]))
+      .then(guard.wrap(take));
+  } else if (allowed) {
+    take(ours);
+  }
 
-  /** Takes the shop's answer, or the promise of one; the first counts. */
-  readonly respondWith = (answer: RestoreAnswer[] | PromiseLike<RestoreAnswer[]>): void => {
-    this.#answer ??= Promise.resolve(answer);
-  };
-
-  /** Waits for the answer, if there will be one. A failure of the shop is an answer without lines. */
-  settle(answered: (event: string) => void): void {
-    this.#answer
-      ?.then((lines) => wire(lines))
-      .catch(() => wire([]))
-      .then(answered);
+  function respondWith(answer: RestoreAnswer[] | PromiseLike<RestoreAnswer[]>): void {
+    answers.push(answer);
   }
 }
 
 function wire(lines: RestoreAnswer[]): string {
-  return JSON.stringify({
-    e: "restore_answered",
-    lines: lines.map(({ id, variant, quantity, name, price, image, available }) => ({
+  return answered(
+    lines.map(({ id, variant, quantity, name, price, image, available }) => ({
       item: { id, variant, quantity, name, price, image },
       available: available !== false,
     })),
-  });
+  );
+}
+
+function answered(lines: RestoredLine[]): string {
+  const event: Event = { e: "restore_answered", lines };
+  return JSON.stringify(event);
 }

@@ -1,3 +1,5 @@
+import { afterCalls } from "./after-calls.ts";
+
 /**
  * Calls `routed` when the path or the query changes without a load. Returns what ends it and leaves the page's
  * history as it was.
@@ -42,35 +44,12 @@ function watchHistory(check: () => void): () => void {
   const later = () => {
     setTimeout(check);
   };
-  const undo = [after("pushState", later), after("replaceState", later)];
+  const undo = [afterCalls(history, "pushState", later), afterCalls(history, "replaceState", later)];
   addEventListener("popstate", later);
   return () => {
     removeEventListener("popstate", later);
     for (const step of undo) {
       step();
-    }
-  };
-}
-
-function after(name: "pushState" | "replaceState", then: () => void): () => void {
-  const inherited = !Object.hasOwn(history, name);
-  const original = history[name];
-  let watching = true;
-  const wrapped: typeof original = (...state) => {
-    original.apply(history, state);
-    if (watching) {
-      then();
-    }
-  };
-  history[name] = wrapped;
-  return () => {
-    watching = false;
-    if (history[name] === wrapped) {
-      if (inherited) {
-        Reflect.deleteProperty(history, name);
-      } else {
-        history[name] = original;
-      }
     }
   };
 }

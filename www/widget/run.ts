@@ -1,17 +1,27 @@
+import { createAnnounce } from "./announce.ts";
 import { createApi } from "./api.ts";
+import { createAsk } from "./ask.ts";
+import { boot } from "./boot.ts";
 import { breathe } from "./breathe.ts";
+import { ga4Events } from "./connect/ga4.ts";
+import { createCore } from "./core.ts";
 import { readDataLayer } from "./data-layer.ts";
+import type { Edge } from "./edge.ts";
 import { connectElements } from "./elements.ts";
 import { Ending } from "./ending.ts";
 import { Widget } from "./glue.js";
 import { Guard } from "./guard.ts";
-import { createHost, type Host } from "./host.ts";
 import { inspectIfAsked } from "./inspect-if-asked.ts";
+import { watchButtons } from "./listen/attributes.ts";
+import { createRouted, watchPage } from "./listen/page.ts";
+import { createPerform } from "./perform.ts";
 import { watchRoutes } from "./routes.ts";
 import { sweep } from "./sweep.ts";
 import type { Cartkeep, Item } from "./types.ts";
+import { Views } from "./view/views.ts";
+import type { Effect, Event, Settings } from "./wire.ts";
 
-/** True after a fault: its memory is shared by all that comes later, so nothing may come later. */
+/** True after a fault: the WebAssembly's memory is shared by all that comes later, so nothing may come later. */
 let poisoned = false;
 
 /**
@@ -31,23 +41,52 @@ export async function run(config: string, clicked: Item[], ended: () => void): P
     }
     ending.end();
   });
-  const send = (event: string) => guard.enter(() => widget.send(event));
-  const host = createHost(guard, send);
-  const widget = construct(config, host);
+  const { widget, settings } = construct(config);
+  const living = new AbortController();
+  const announce = createAnnounce();
+  const take = createCore(
+    widget,
+    guard,
+    (effect: Effect) => perform(effect),
+    (problems) => announce("problem", { problems }),
+  );
+  const send = (event: Event) => take(JSON.stringify(event));
+  const edge: Edge = { guard, signal: living.signal, announce, send, take };
+  const views = new Views({
+    guard: (closure) => guard.wrap(closure),
+    send,
+    countries: () => JSON.parse(widget.ask("countries")),
+    texts: settings.texts ?? {},
+    locale: document.documentElement.lang || (navigator.language ?? ""),
+  });
+  const perform = createPerform(edge, views);
 
   ending.add(ended);
   ending.add(sweep);
-  // After a fault this may fail too: then its listeners stay, but the guard keeps them silent.
-  ending.add(() => widget.dispose());
+  // After a fault this may fail.
+  ending.add(() => views.dispose());
+  ending.add(() => living.abort());
   ending.add(() => guard.stop());
   await breathe();
   // One task from here to the clicks: from the start on the widget hears the page itself.
-  guard.enter(() => widget.start());
-  ending.add(readDataLayer((name, ecommerce) => guard.enter(() => widget.ga4(name, ecommerce))));
+  guard.enter(() => {
+    boot(edge, settings);
+    watchPage(edge);
+    watchButtons(edge);
+  });
+  ending.add(
+    readDataLayer((name, ecommerce) =>
+      guard.enter(() => {
+        for (const event of ga4Events(name, ecommerce, settings.currency)) {
+          send(event);
+        }
+      }),
+    ),
+  );
   for (const item of clicked.splice(0)) {
-    send(JSON.stringify({ e: "line_added", item, source: "attribute" }));
+    guard.enter(() => send({ e: "line_added", item, source: "attribute" }));
   }
-  const connect = (element: HTMLElement) => guard.enter(() => widget.connect(element));
+  const connect = (element: HTMLElement) => guard.enter(() => views.connect(element));
   const waiting = new Set<HTMLElement>();
   let connected = false;
   ending.add(
@@ -55,7 +94,7 @@ export async function run(config: string, clicked: Item[], ended: () => void): P
       connect: (element) => (connected ? connect(element) : waiting.add(element)),
       disconnect: (element) => {
         waiting.delete(element);
-        guard.enter(() => widget.disconnect(element));
+        guard.enter(() => views.disconnect(element));
       },
     }),
   );
@@ -67,25 +106,26 @@ export async function run(config: string, clicked: Item[], ended: () => void): P
   }
   connected = true;
   await breathe();
-  ending.add(watchRoutes(() => guard.enter(() => widget.routed())));
-  const listening = new AbortController();
-  ending.add(() => listening.abort());
-  const api = createApi(widget, guard, listening.signal, () => ending.end());
+  const routed = createRouted(edge);
+  ending.add(watchRoutes(() => guard.enter(routed)));
+  const ask = createAsk(widget, settings.problems);
+  const api = createApi(edge, ask, () => ending.end());
   if (guard.stopped) {
     throw failed(fault);
   }
   running = true;
-  ending.add(inspectIfAsked((what) => guard.call(() => widget.ask(what)), api.on));
-  host.announce("ready", "null", false);
+  ending.add(inspectIfAsked((what) => guard.call(() => ask(what)), api.on));
+  announce("ready", null);
   return api;
 }
 
-function construct(config: string, host: Host): Widget {
+function construct(config: string): { widget: Widget; settings: Settings } {
   if (poisoned) {
     throw failed();
   }
   try {
-    return new Widget(config, host);
+    const widget = new Widget(config);
+    return { widget, settings: JSON.parse(widget.settings()) };
   } catch (error) {
     poisoned = error instanceof WebAssembly.RuntimeError;
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,10 @@
 import type { ProductKind } from "./config.ts";
+import type { Estimate } from "./estimate.ts";
 import type { Events } from "./events.ts";
 import type { Decision, Inspection } from "./inspection.ts";
 
 export type * from "./config.ts";
+export type * from "./estimate.ts";
 export type * from "./events.ts";
 export type * from "./inspection.ts";
 
@@ -90,9 +92,6 @@ export interface Item extends ItemRef {
 export interface Line extends Item {
   quantity: number;
 }
-
-/** A cost: its parts and their total. `cartkeep quote` prints the same document. */
-export type Estimate = Record<string, unknown>;
 
 /** Where the parcel goes, as far as that is known. */
 export interface Destination {

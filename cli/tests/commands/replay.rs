@@ -32,6 +32,12 @@ fn a_journal_replays_to_itself_byte_for_byte() {
     assert_eq!((ran.code, ran.out, ran.err), (Some(0), journal, String::new()));
 }
 
+/// The browser's tests write the same journal, so that it is the same there as here.
+#[test]
+fn the_session_gives_the_journal_that_is_kept() {
+    assert_eq!(journal(), include_str!("../data/journal.ndjson"));
+}
+
 #[test]
 fn sessions_follow_one_another() {
     let one = journal();

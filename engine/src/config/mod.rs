@@ -14,13 +14,11 @@ pub use hash::ConfigHash;
 pub use place::*;
 pub use prices::*;
 pub use product::*;
-pub use prompts::{Caps, PromptKind, PromptRule, PromptShapeName};
+pub use prompts::{Caps, PromptKind, PromptRule, PromptShape};
 pub use settings::{Attention, ConsentMode, Defaults, Exit, Resume, Shop, Welcome};
 pub use shipping::*;
 pub use tax::*;
 pub use written::Written;
-
-use std::rc::Rc;
 
 use crate::estimate::{Destination, Tariff};
 use crate::money::{Currency, Money};
@@ -36,8 +34,6 @@ pub struct Config {
     pub tariff: Tariff,
     /// What may be shown, in the order written.
     pub prompts: Vec<Prompt>,
-    /// Countries that the shop delivers to, sorted.
-    pub countries: Rc<Vec<String>>,
     /// Names this configuration in journals.
     pub hash: ConfigHash,
     /// The rest, as written.
@@ -80,8 +76,7 @@ impl Config {
         }
         let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, reader));
         let prices = reader.at_key("products", |reader| product_prices(&written.products, currency, reader));
-        let countries = Rc::new(tariff.countries());
-        Some(Self { currency, tariff, prompts, countries, hash: ConfigHash::of(value), written, prices })
+        Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices })
     }
 
     /// What the configuration says of a product, and its price there.

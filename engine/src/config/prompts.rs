@@ -26,7 +26,7 @@ crate::choice! {
 
 crate::choice! {
     /// How a prompt stands on the page.
-    pub enum PromptShapeName {
+    pub enum PromptShape {
         /// A dialog over the page.
         Dialog = "dialog",
         /// A card in the corner.
@@ -48,7 +48,7 @@ crate::record! {
         /// Conditions on facts, as in `{"cart.total": {"$gte": 40}}`.
         pub when: Option<Json> = "when",
         /// How it stands. A card for chat, a dialog for the rest when absent.
-        pub shape: Option<PromptShapeName> = "as",
+        pub shape: Option<PromptShape> = "as",
         /// Its heading.
         pub title: String = "title",
         /// What it says.

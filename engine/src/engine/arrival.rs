@@ -5,13 +5,13 @@ use super::{cart::key_of, lines::PricedLine, Engine};
 use crate::cart::link::{decode, encode, price_mark, LinkCart, LinkLine};
 use crate::effect::Effect;
 use crate::event::{Item, RestoredLine, Source};
-use crate::view::{ArrivalView, Difference, DifferenceKind, View};
+use crate::view::{ArrivalView, Damaged, Difference, Fewer, Named, NewPrice, Question, Report, View};
 
 impl Engine {
     pub(super) fn link_opened(&mut self, code: &str, effects: &mut Vec<Effect>) {
         effects.push(Effect::CleanAddress);
         match decode(code) {
-            Err(error) => effects.push(arrival(ArrivalView::Damaged(error.word()))),
+            Err(error) => effects.push(arrival(ArrivalView::Damaged(Damaged { why: error.word().into() }))),
             Ok(link) => {
                 let here = self.cart.count();
                 let (mut arriving, mut same) = (0_u32, true);
@@ -23,7 +23,7 @@ impl Engine {
                 if here == 0 || same {
                     self.restored(true, effects);
                 } else {
-                    effects.push(arrival(ArrivalView::Question { arriving, here }));
+                    effects.push(arrival(ArrivalView::Question(Question { arriving, here })));
                 }
             }
         }
@@ -54,7 +54,7 @@ impl Engine {
         }
         self.dirty.cart = true;
         self.dirty.views = true;
-        effects.push(arrival(ArrivalView::Report { count, differences }));
+        effects.push(arrival(ArrivalView::Report(Report { count, differences })));
     }
 
     /// The code of a link that carries this cart; `None` while it is empty.
@@ -77,27 +77,26 @@ impl Engine {
     ) -> u32 {
         let asked = self.asked(line);
         let said = answer.map(|answer| &answer.item);
-        let name = said.and_then(|item| item.name.clone()).or(asked.name.clone());
-        let mut differs = |kind| {
-            let name = name.clone().unwrap_or_else(|| line.key.id.clone());
-            differences.push(Difference { name, kind });
-        };
+        let known = said.and_then(|item| item.name.clone()).or(asked.name.clone());
+        let name = known.clone().unwrap_or_else(|| line.key.id.clone());
         let got = match answer {
             Some(answer) if answer.available => answer.item.quantity.unwrap_or(line.quantity),
             _ => 0,
         };
         if got == 0 {
-            differs(DifferenceKind::Gone);
+            differences.push(Difference::Gone(Named { name }));
             return 0;
         }
         if got < line.quantity {
-            differs(DifferenceKind::Fewer { asked: line.quantity, got });
+            differences.push(Difference::Fewer(Fewer { name: name.clone(), asked: line.quantity, got }));
         }
-        let item = Item { name: name.clone(), ..said.cloned().unwrap_or(asked) };
+        let item = Item { name: known, ..said.cloned().unwrap_or(asked) };
         let price = self.money(&item).or_else(|| self.price_now(&line.key));
         match (price, line.price_mark) {
-            (None, _) => differs(DifferenceKind::Unpriced),
-            (Some(now), Some(mark)) if price_mark(now) != mark => differs(DifferenceKind::Price { now }),
+            (None, _) => differences.push(Difference::Unpriced(Named { name })),
+            (Some(now), Some(mark)) if price_mark(now) != mark => {
+                differences.push(Difference::Price(NewPrice { name, now }));
+            }
             _ => {}
         }
         self.note_price(&line.key, &item);

@@ -5,7 +5,7 @@ use crate::config::PromptKind;
 use crate::effect::{Announcement, ChatContext, Effect, Place};
 use crate::event::{Closing, Item, PageKind, PromptClosed};
 use crate::money::{Decimal, Money};
-use crate::policy::LedgerWhat;
+use crate::policy::{LedgerWhat, Moment};
 use crate::time::Duration;
 use crate::view::WelcomeView;
 
@@ -37,7 +37,7 @@ impl Engine {
                 self.enter(&prompt.id, LedgerWhat::Closed);
             }
             effects.push(Effect::Remove(Place::Prompt));
-            let closed = Announcement::Closed { id: prompt.id.clone(), how: prompt.how.word() };
+            let closed = Announcement::Closed { id: prompt.id.clone(), how: prompt.how };
             effects.push(Effect::Announce(closed));
         }
     }
@@ -56,7 +56,7 @@ impl Engine {
         let code = prompt.view.code.clone();
         effects.push(Effect::Announce(Announcement::Accepted { id: id.into(), code }));
         if prompt.kind == PromptKind::Chat {
-            let context = self.chat_context(id, prompt.on.word());
+            let context = self.chat_context(id, prompt.on);
             effects.push(Effect::OpenChat(context));
         }
     }
@@ -93,13 +93,13 @@ impl Engine {
         self.dirty.memory = true;
     }
 
-    fn chat_context(&self, prompt: &str, reason: &'static str) -> ChatContext {
+    fn chat_context(&self, prompt: &str, reason: Moment) -> ChatContext {
         let estimate = self.estimate_cart();
         let total = estimate.and_then(|estimate| estimate.total).filter(|range| range.low == range.high);
         ChatContext {
             prompt: prompt.into(),
             reason,
-            page: self.page.kind().word(),
+            page: self.page.kind(),
             lines: self.items(),
             total: total.map(|range| [&range.low.text(), " ", range.low.currency.code()].concat()),
         }

@@ -55,6 +55,6 @@ impl Engine {
     }
 
     fn estimate_view(&self, scope: Scope, estimate: Option<Estimate>) -> EstimateView {
-        EstimateView { scope, estimate, countries: self.config.countries.clone() }
+        EstimateView { scope, estimate }
     }
 }

@@ -1,9 +1,9 @@
 //! A prompt, compiled from its rule.
 
 use super::{Condition, Moment};
-use crate::config::{PromptKind, PromptRule, PromptShapeName};
+use crate::config::{PromptKind, PromptRule, PromptShape};
 use crate::time::Duration;
-use crate::view::{PromptShape, PromptView};
+use crate::view::PromptView;
 use crate::wire::Reader;
 
 /// Something that may be shown.
@@ -56,7 +56,7 @@ impl Prompt {
             });
         }
         let chat = rule.kind == PromptKind::Chat;
-        let card = rule.shape.map_or(chat, |shape| shape == PromptShapeName::Card);
+        let usual = if chat { PromptShape::Card } else { PromptShape::Dialog };
         Some(Self {
             id: rule.id.clone(),
             kind: rule.kind,
@@ -66,8 +66,8 @@ impl Prompt {
             closed_for: rule.closed_for.unwrap_or(CLOSED_FOR),
             view: PromptView {
                 id: rule.id.clone(),
-                kind: rule.kind.word(),
-                shape: if card { PromptShape::Card } else { PromptShape::Dialog },
+                kind: rule.kind,
+                shape: rule.shape.unwrap_or(usual),
                 title: rule.title.clone(),
                 text: rule.text.clone(),
                 accept: rule.accept.clone(),

@@ -2,53 +2,86 @@
 
 use crate::money::Money;
 
-/// A cart that came by link.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ArrivalView {
-    /// The link can't be read; the wire word of why.
-    Damaged(&'static str),
-    /// Shall its lines join the cart that is already here?
-    Question {
+crate::union! {
+    /// A cart that came by link.
+    pub enum ArrivalView tag "step" beside [] {
+        /// The link can't be read.
+        Damaged(Damaged) = "damaged",
+        /// Shall its lines join the cart that is already here?
+        Question(Question) = "question",
+        /// It is in the cart now.
+        Report(Report) = "report",
+    }
+}
+
+crate::record! {
+    /// A link that can't be read.
+    pub struct Damaged {
+        /// The wire word of why.
+        pub why: String = "why",
+    }
+}
+
+crate::record! {
+    /// Two carts, and the question whether they shall become one.
+    pub struct Question {
         /// How many pieces the link carries.
-        arriving: u32,
+        pub arriving: u32 = "arriving",
         /// How many pieces are here.
-        here: u32,
-    },
-    /// It is in the cart now.
-    Report {
+        pub here: u32 = "here",
+    }
+}
+
+crate::record! {
+    /// What became of the lines of a link.
+    pub struct Report {
         /// How many pieces were taken over.
-        count: u32,
+        pub count: u32 = "count",
         /// What is not as it was on the other device; empty when all is.
-        differences: Vec<Difference>,
-    },
+        pub differences: Vec<Difference> = "differences",
+    }
 }
 
-/// One difference between the link and the cart now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
-    /// Name of the product, or its id.
-    pub name: String,
-    /// What differs.
-    pub kind: DifferenceKind,
+crate::union! {
+    /// One difference between the link and the cart now.
+    pub enum Difference tag "what" beside [] {
+        /// Sold out, or no longer sold.
+        Gone(Named) = "gone",
+        /// Only so many could be had.
+        Fewer(Fewer) = "fewer",
+        /// The price changed since the link was made; the link carries no price, only that it was another.
+        Price(NewPrice) = "price",
+        /// The price could not be asked anew.
+        Unpriced(Named) = "unpriced",
+    }
 }
 
-/// What differs.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DifferenceKind {
-    /// Sold out, or no longer sold.
-    Gone,
-    /// Only so many could be had.
-    Fewer {
+crate::record! {
+    /// A product.
+    pub struct Named {
+        /// Its name, or its id.
+        pub name: String = "name",
+    }
+}
+
+crate::record! {
+    /// Fewer of a product than were asked.
+    pub struct Fewer {
+        /// Its name, or its id.
+        pub name: String = "name",
         /// How many were asked.
-        asked: u32,
+        pub asked: u32 = "asked",
         /// How many are in the cart.
-        got: u32,
-    },
-    /// The price changed since the link was made; the link carries no price, only that it was another.
-    Price {
+        pub got: u32 = "got",
+    }
+}
+
+crate::record! {
+    /// A product with another price.
+    pub struct NewPrice {
+        /// Its name, or its id.
+        pub name: String = "name",
         /// Price of one, now.
-        now: Money,
-    },
-    /// The price could not be asked anew.
-    Unpriced,
+        pub now: Money = "now",
+    }
 }

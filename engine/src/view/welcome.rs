@@ -2,15 +2,16 @@
 
 use crate::money::Money;
 
-/// The welcome-back bar.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WelcomeView {
-    /// How many pieces wait in the cart.
-    pub count: u32,
-    /// Name of the first line.
-    pub first: String,
-    /// Sum of the lines, when every price is known.
-    pub subtotal: Option<Money>,
-    /// Where to go on: the cart's address.
-    pub url: String,
+crate::record! {
+    /// The welcome-back bar.
+    pub struct WelcomeView {
+        /// How many pieces wait in the cart.
+        pub count: u32 = "count",
+        /// Name of the first line.
+        pub first: String = "first",
+        /// Sum of the lines, when every price is known.
+        pub subtotal: Option<Money> = "subtotal",
+        /// Where to go on: the cart's address.
+        pub url: String = "url",
+    }
 }

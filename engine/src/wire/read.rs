@@ -2,15 +2,17 @@
 
 use super::{parse, write_text, Json, Wire};
 
-/// What is wrong in one place of an input.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where, as `shipping.zones[2].id`; empty for the whole input.
-    pub path: String,
-    /// What stands there, as JSON, shortened.
-    pub value: String,
-    /// What would have been accepted.
-    pub allowed: String,
+crate::record! {
+    /// What is wrong in one place of an input.
+    #[derive(Eq)]
+    pub struct Problem {
+        /// Where, as `shipping.zones[2].id`; empty for the whole input.
+        pub path: String = "path",
+        /// What stands there, as JSON, shortened.
+        pub value: String = "value",
+        /// What would have been accepted.
+        pub allowed: String = "allowed",
+    }
 }
 
 /// Walks a JSON tree and remembers where it is and what was wrong.

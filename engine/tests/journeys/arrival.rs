@@ -1,7 +1,7 @@
 //! A cart that comes by link.
 
 use cartkeep_engine::effect::Effect;
-use cartkeep_engine::view::{ArrivalView, DifferenceKind, View};
+use cartkeep_engine::view::{ArrivalView, Difference, Question, Report, View};
 
 use crate::page::{Page, Storage, ADD_KETTLE, ADD_MUG, NOON};
 use crate::shop;
@@ -50,16 +50,13 @@ fn into_an_empty_cart_it_goes_at_once_and_differences_are_named() {
         {"item":{"id":"kettle","price":"52.00","quantity":1},"available":true},
         {"item":{"id":"mug","price":"9.00","quantity":1},"available":true}]}"#,
     );
-    let ArrivalView::Report { count, differences } = arrival(&page) else { panic!("no report") };
+    let ArrivalView::Report(Report { count, differences }) = arrival(&page) else { panic!("no report") };
     assert_eq!(count, 2);
-    let named: Vec<_> =
-        differences.iter().map(|difference| (difference.name.as_str(), &difference.kind)).collect();
     assert!(
-        matches!(named[..], [
-        ("Kettle", DifferenceKind::Price { now }),
-        ("Mug", DifferenceKind::Fewer { asked: 2, got: 1 }),
-    ] if now.minor == 5200),
-        "{named:?}"
+        matches!(&differences[..], [Difference::Price(price), Difference::Fewer(fewer)]
+            if price.name == "Kettle" && price.now.minor == 5200
+            && fewer.name == "Mug" && (fewer.asked, fewer.got) == (2, 1)),
+        "{differences:?}"
     );
     assert_eq!(page.cart().subtotal.map(|sum| sum.minor), Some(6100), "re-priced");
 }
@@ -76,10 +73,8 @@ fn sold_out_is_named_and_not_put_in() {
         {"item":{"id":"mug","price":"9.00","quantity":2},"available":true},
         {"item":{"id":"kettle","quantity":0},"available":false}]}"#,
     );
-    let ArrivalView::Report { count: 2, differences } = arrival(&page) else { panic!("no report") };
-    assert!(
-        matches!(&differences[..], [difference] if difference.kind == DifferenceKind::Gone && difference.name == "Kettle")
-    );
+    let ArrivalView::Report(Report { count: 2, differences }) = arrival(&page) else { panic!("no report") };
+    assert!(matches!(&differences[..], [Difference::Gone(gone)] if gone.name == "Kettle"));
     assert_eq!(page.cart().count, 2);
 }
 
@@ -90,7 +85,7 @@ fn a_cart_that_is_here_already_is_asked_about() {
         let mut page = Page::load(&shop::config(), &mut storage, NOON, "cart");
         page.send(&mut storage, 0, ADD_MUG);
         open(&mut page, &mut storage, &code());
-        assert_eq!(arrival(&page), ArrivalView::Question { arriving: 3, here: 1 });
+        assert_eq!(arrival(&page), ArrivalView::Question(Question { arriving: 3, here: 1 }));
         assert_eq!(asked(&page), None);
         page.send(&mut storage, 10, &format!(r#"{{"e":"restored","accepted":{accepted}}}"#));
         assert_eq!(asked(&page), expected);

@@ -1,0 +1,89 @@
+// Compiles what the views are written in into TypeScript modules under target/views, which the sources import as
+// "#views/…": the .html and the .css of each folder of www/widget/view, and the words.
+//
+//   node scripts/build/views.mjs
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMain } from "../lib/main.mjs";
+import { root, views } from "../lib/paths.mjs";
+import { Problem } from "../lib/say.mjs";
+import { union } from "./union.mjs";
+import { counted, plain, readWords } from "./words.mjs";
+
+const sources = "www/widget/view";
+const table = "www/widget/words/en.txt";
+
+/** Writes the modules; those that would stay the same are left alone. */
+export async function compileViews() {
+  mkdirSync(views, { recursive: true });
+  const words = inFile(table, readWords);
+  write("words", wordsModule(words));
+  const said = new Set(plain(words));
+  const folders = readdirSync(join(root, sources), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  await Promise.all(
+    folders
+      .filter(({ name }) => existsSync(join(root, sources, name, `${name}.css`)))
+      .map(async ({ name }) => write(name, await viewModule(name, said))),
+  );
+}
+
+function wordsModule(words) {
+  return `/** The built-in texts by key. */
+export const table = ${JSON.stringify(Object.fromEntries(words))};
+/** Keys of texts that are said as they are. */
+export type Word = ${union(plain(words))};
+/** Keys of texts that are chosen by a count, without what the count adds. */
+export type Counted = ${union(counted(words))};
+`;
+}
+
+async function viewModule(name, words) {
+  const path = `${sources}/${name}/${name}`;
+  const style = `export const style = ${JSON.stringify(await inFile(`${path}.css`, minifyCss))};\n`;
+  if (!existsSync(join(root, `${path}.html`))) return style;
+  // Not at the top: the npm packages may be missing when this file is read.
+  const { compileTemplate } = await import("./template.mjs");
+  const { program, data, action } = inFile(`${path}.html`, (xml) => compileTemplate(xml, words));
+  const types = ["Row", "Template", "Value"].filter((type) => type === "Template" || data.includes(type));
+  return `import type { ${types.join(", ")} } from "../../${sources}/template.ts";
+export type Data = ${data};
+export type Action = ${action};
+export const template = ${JSON.stringify(program)} as Template<Data, Action>;
+${style}`;
+}
+
+/** The same style sheet in fewer bytes. */
+export async function minifyCss(css) {
+  const { transform } = await import("esbuild");
+  const { browsers } = JSON.parse(readFileSync(join(root, "pkg-config/browsers.json"), "utf8"));
+  const target = browsers.map((browser) => browser.esbuild);
+  const { code, warnings } = await transform(css, { loader: "css", minify: true, target });
+  if (warnings.length) throw new Error(warnings.map(({ text }) => text).join("; "));
+  return code.trim();
+}
+
+/** What `read` makes of the text of a file, whose path counts from the root; what it throws names the file. */
+export function inFile(path, read) {
+  const named = (error) => {
+    throw new Problem(`${path}: ${error.message}`);
+  };
+  try {
+    const result = read(readFileSync(join(root, path), "utf8"));
+    return result instanceof Promise ? result.catch(named) : result;
+  } catch (error) {
+    return named(error);
+  }
+}
+
+/** Writes a module in one go, because another process may be reading it. */
+function write(name, text) {
+  const path = join(views, `${name}.ts`);
+  const code = `// Made by scripts/build/views.mjs.\n${text}`;
+  if (existsSync(path) && readFileSync(path, "utf8") === code) return;
+  const whole = `${path}.${process.pid}`;
+  writeFileSync(whole, code);
+  renameSync(whole, path);
+}
+
+if (isMain(import.meta.url)) await compileViews();

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { counted, plain, readWords } from "./words.mjs";
+
+test("reads a line for each text, and leaves comments out", () => {
+  const words = readWords("# About.\n\na = A = b\nn.one = {count} thing\nn.other = {count} things\nn.next = Next\n");
+  assert.deepEqual(Object.fromEntries(words), {
+    a: "A = b",
+    "n.one": "{count} thing",
+    "n.other": "{count} things",
+    "n.next": "Next",
+  });
+  assert.deepEqual(counted(words), ["n"]);
+  assert.deepEqual(plain(words), ["a", "n.next"]);
+});
+
+test("refuses what is no text, and what can't be chosen", () => {
+  assert.throws(() => readWords("close: Close"), /close: Close: a line is made of key = text/);
+  assert.throws(() => readWords("a = A\na = B"), /a stands there twice/);
+  assert.throws(() => readWords("n.other = things"), /n\.other: there is no n\.one/);
+});

@@ -1,3 +1,0 @@
-//! What other tools on the page say, in their own words.
-
-pub(crate) mod ga4;

@@ -1,0 +1,79 @@
+//! The door between JavaScript and the engine.
+
+use cartkeep::Widget;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const STARTED: &str = r#"{"e":"started","seed":7,"shopOffset":0,"touch":false,"storage":true,"records":[]}"#;
+const KETTLE: &str = r#"{"e":"line_added","source":"api","item":{"id":"kettle","price":"48.00"}}"#;
+const NOON: f64 = 1_764_000_000_000.0;
+
+fn widget(config: &str) -> Widget {
+    Widget::new(config).map_err(JsValue::from).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn says_what_is_to_be_done() {
+    let mut widget = widget(r#"{"currency":"EUR"}"#);
+    widget.handle(NOON, STARTED);
+    let answer = widget.handle(NOON, KETTLE);
+    assert!(answer.starts_with(r#"{"effects":[{"do":"store","key":"cartkeep:cart:"#), "{answer}");
+    for effect in [
+        r#"{"do":"render","what":"cart","view":{"lines":[{"id":"kettle","name":"kettle","quantity":1,"#,
+        r#"{"do":"render","what":"estimate","view":{"scope":"cart","estimate":{"status":"unpriced","#,
+    ] {
+        assert!(answer.contains(effect), "{answer}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn nothing_comes_before_the_start_and_there_is_one() {
+    let mut widget = widget(r#"{"currency":"EUR"}"#);
+    assert_eq!(widget.handle(NOON, KETTLE), r#"{"effects":[]}"#);
+    widget.handle(NOON, STARTED);
+    widget.handle(NOON, KETTLE);
+    assert_eq!(widget.handle(NOON, STARTED), r#"{"effects":[]}"#, "a second start would forge what is known");
+    assert!(widget.ask("lines").contains("kettle"));
+}
+
+#[wasm_bindgen_test]
+fn names_what_is_wrong_with_an_event_and_goes_on() {
+    let mut widget = widget(r#"{"currency":"EUR"}"#);
+    widget.handle(NOON, STARTED);
+    for (event, path) in
+        [("{", r#""path":"""#), (r#"{"e":"flew_away"}"#, r#""path":"e""#), (r#"{"e":"line_added"}"#, "item")]
+    {
+        let answer = widget.handle(NOON, event);
+        assert!(answer.starts_with(r#"{"effects":[],"problems":["#) && answer.contains(path), "{answer}");
+    }
+    widget.handle(NOON, KETTLE);
+    assert!(widget.ask("lines").contains("kettle"));
+}
+
+#[wasm_bindgen_test]
+fn tells_what_the_edge_must_know_of_the_configuration() {
+    let settings =
+        widget(r#"{"currency":"EUR","shop":{"timeZone":"Europe/Kyiv"},"texts":{"close":"Zu"},"shiping":{}}"#)
+            .settings();
+    assert!(
+        settings.starts_with(r#"{"currency":"EUR","timeZone":"Europe/Kyiv","texts":{"close":"Zu"},"problems":[{"path":"shiping""#),
+        "{settings}"
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_configuration_that_says_nothing_usable_is_refused_by_name() {
+    let refused = Widget::new(r#"{"currency":"Euro"}"#).map_err(JsValue::from).err().unwrap();
+    let message = format!("{refused:?}");
+    assert!(message.contains("currency") && message.contains("ISO 4217"), "{message}");
+}
+
+#[wasm_bindgen_test]
+fn attention_is_listened_to_with_consent_only() {
+    let mut widget = widget(r#"{"currency":"EUR","consent":"ask"}"#);
+    let mut measures = |event: &str| widget.handle(NOON, event).contains(r#"{"do":"measure","on":true}"#);
+    assert!(!measures(STARTED));
+    assert!(!measures(KETTLE));
+    assert!(measures(r#"{"e":"consent_changed","measure":true,"personalise":false}"#));
+    assert!(!measures(KETTLE), "said once");
+}

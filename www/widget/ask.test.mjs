@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bundled } from "../../scripts/test/bundled.mjs";
+
+const { createAsk } = await bundled("www/widget/ask.ts");
+
+globalThis.location = { origin: "https://shop.example" };
+
+const answers = { link: '"/cart.html?a=$&#cartkeep=x"', inspect: '{"seed":7}', lines: "[]", journal: '{"seed":7}\n' };
+const widget = { ask: (what) => answers[what] };
+
+test("a link is a whole address", () => {
+  assert.equal(JSON.parse(createAsk(widget)("link")), "https://shop.example/cart.html?a=$&#cartkeep=x");
+  assert.equal(createAsk({ ask: () => "null" })("link"), "null", "of an empty cart");
+});
+
+test("the inspection has the problems of the configuration", () => {
+  assert.deepEqual(JSON.parse(createAsk(widget)("inspect")), { seed: 7, problems: [] });
+  const problems = [{ path: "shiping", value: "{...}", allowed: "one of the keys shipping" }];
+  assert.deepEqual(JSON.parse(createAsk(widget, problems)("inspect")), { seed: 7, problems });
+});
+
+test("everything else is the engine's own answer", () => {
+  assert.equal(createAsk(widget)("lines"), "[]");
+  assert.equal(createAsk(widget)("journal"), '{"seed":7}\n');
+});

@@ -1,0 +1,37 @@
+import { zoneOffset } from "./clock.ts";
+import type { Edge } from "./edge.ts";
+import { linkOpened, pageShown, productViewed } from "./listen/page.ts";
+import { keeps, records } from "./store.ts";
+import type { Settings } from "./wire.ts";
+
+/** Tells the engine everything that is known at the start: what is stored, the device, what page this is. */
+export function boot({ announce, send }: Pick<Edge, "announce" | "send">, { problems, timeZone }: Settings): void {
+  if (problems) {
+    announce("problem", { problems });
+  }
+  send({
+    e: "started",
+    seed: seed(),
+    shopOffset: timeZone ? zoneOffset(timeZone) : 0,
+    countryHint: countryOf(navigator.language),
+    touch: window.matchMedia?.("(pointer: coarse)").matches ?? false,
+    storage: keeps(),
+    records: records(),
+  });
+  pageShown(send, false);
+  productViewed(send);
+  linkOpened(send);
+}
+
+/**
+ * 53 bits: what a JSON number holds exactly everywhere. No secret hangs on them; they only have to differ between tabs,
+ * also where the page has put something else in the place of `Math.random`.
+ */
+function seed(): number {
+  return (Math.floor(Math.random() * 2 ** 53) + Date.now()) % 2 ** 53;
+}
+
+/** The country in a language, such as `UA` in `uk-UA`; a language alone says nothing. */
+export function countryOf(language: string): string | undefined {
+  return /-([A-Z]{2})(-|$)/.exec(language)?.[1];
+}

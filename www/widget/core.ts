@@ -1,0 +1,38 @@
+import type { Widget } from "./glue.js";
+import type { Guard } from "./guard.ts";
+import type { Problem } from "./inspection.ts";
+import type { Answer, Effect } from "./wire.ts";
+
+/**
+ * Makes what takes events, written down, hands them to the engine and has its effects performed. They go in one after
+ * the other: one that comes while another is worked on, from the page's own code perhaps, waits its turn. `complain` is
+ * told what was wrong with an event.
+ */
+export function createCore(
+  widget: Pick<Widget, "handle">,
+  guard: Pick<Guard, "stopped">,
+  perform: (effect: Effect) => void,
+  complain: (problems: Problem[]) => void,
+): (event: string) => void {
+  const queue: string[] = [];
+  return (event) => {
+    // The one that is worked on stays in front until all is done.
+    if (queue.push(event) > 1) {
+      return;
+    }
+    for (const next of queue) {
+      const { effects, problems }: Answer = JSON.parse(widget.handle(Date.now(), next));
+      if (problems) {
+        complain(problems);
+      }
+      for (const effect of effects) {
+        perform(effect);
+        // A fault in that may have taken the widget off the page.
+        if (guard.stopped) {
+          return;
+        }
+      }
+    }
+    queue.length = 0;
+  };
+}

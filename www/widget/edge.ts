@@ -1,0 +1,17 @@
+import type { Announce } from "./announce.ts";
+import type { Guard } from "./guard.ts";
+import type { Event } from "./wire.ts";
+
+/** What the parts of one widget share: everything between the page and the engine. */
+export interface Edge {
+  /** What the browser calls passes through it. */
+  guard: Guard;
+  /** Aborts when the widget leaves the page. */
+  signal: AbortSignal;
+  /** Tells the engine that something happened. */
+  send(event: Event): void;
+  /** The same for an event that is written down already. */
+  take(event: string): void;
+  /** Tells the page. */
+  announce: Announce;
+}

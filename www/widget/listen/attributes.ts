@@ -1,0 +1,54 @@
+import type { Edge } from "../edge.ts";
+import type { Problem } from "../inspection.ts";
+import { fits, readItem } from "../item.ts";
+import type { Item } from "../types.ts";
+import { listen } from "./listen.ts";
+
+const PREFIX = "data-cartkeep-";
+
+/** What the attributes of a button must say. */
+const ALLOWED = {
+  add: "the id of a product",
+  price: "a decimal number such as 4.90",
+  quantity: "an integer from 0",
+  weight: "grams, an integer from 0",
+};
+
+/** Listens to the buttons that put something into the cart. */
+export function watchButtons(edge: Edge): void {
+  listen<DocumentEventMap>(edge, document, {
+    click({ target }) {
+      // The document itself has no `closest`.
+      const button = (target as Element | null)?.closest?.("[data-cartkeep-add]");
+      if (button) {
+        const problems = problemsOf(button);
+        if (problems.length > 0) {
+          edge.announce("problem", { problems });
+        }
+        const item = itemOf(button, "add");
+        if (item) {
+          edge.send({ e: "line_added", item, source: "attribute" });
+        }
+      }
+    },
+  });
+}
+
+/** The product that an element names in its attributes; its id stands in that of this name. */
+export function itemOf(element: Pick<Element, "getAttribute">, id: "add" | "product"): Item | undefined {
+  return readItem(["id", "variant", "name", "price", "quantity", "image", "url", "weight", "kind"], (name) =>
+    element.getAttribute(PREFIX + (name === "id" ? id : name)),
+  );
+}
+
+function problemsOf(button: Element): Problem[] {
+  const problems: Problem[] = [];
+  for (const [name, allowed] of Object.entries(ALLOWED)) {
+    const path = PREFIX + name;
+    const value = button.getAttribute(path);
+    if (value !== null && !fits(name, value)) {
+      problems.push({ path, value, allowed });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,65 @@
+import type { GuardReason } from "../wire.ts";
+
+/** A browser's list of suggestions stays open about so long after typing, in milliseconds. */
+const TYPING = 5000;
+/** A click on a link leads away within this time, or does not lead away. */
+const LEAVING = 1500;
+
+const CHOICES = "select, option";
+const FIELDS = "input, textarea, [contenteditable]";
+
+/** What an event happened at: an element, or the document, which is in nothing. */
+export type Origin = Partial<Pick<Element, "closest" | "matches">> | null | undefined;
+
+/** Why a pointer that left the page may mean nothing: what the shopper was doing just before. Times in milliseconds. */
+export class Guards {
+  /** A list of choices was opened and nothing closed it yet. */
+  #selectOpen = false;
+  #typed = 0;
+  #link = 0;
+
+  /** A pointer or key was pressed on `target`. */
+  pressed(at: number, target: Origin): void {
+    // Chromium and Firefox draw the list outside of the page: the pointer then leaves it.
+    // https://github.com/carlsednaoui/ouibounce/issues/139
+    this.#selectOpen = !!target?.closest?.("select");
+    if (target?.closest?.("a[href], [type=submit]")) {
+      this.#link = at;
+    }
+    if (target?.closest?.(FIELDS)) {
+      this.#typed = at;
+    }
+  }
+
+  /** A list of choices was closed. */
+  chosen(): void {
+    this.#selectOpen = false;
+  }
+
+  /** The pointer moves over `target`: a list that is open would have kept it. */
+  moved(target: Origin): void {
+    if (target && !target.closest?.(CHOICES)) {
+      this.#selectOpen = false;
+    }
+  }
+
+  /** The reason why a pointer that leaves now means nothing; `from` is what it leaves, `active` what has the focus. */
+  now(at: number, { buttons, clientX }: Buttons, from: Origin, active: Origin, width: number): GuardReason | undefined {
+    const typing = at - this.#typed < TYPING && active?.matches?.(FIELDS);
+    return this.#selectOpen || from?.matches?.(CHOICES)
+      ? "select"
+      : buttons
+        ? "dragging"
+        : at - this.#link < LEAVING
+          ? "link"
+          : typing || active?.matches?.("[aria-expanded=true]")
+            ? "typing"
+            : active?.matches?.("iframe") || from?.matches?.("iframe")
+              ? "frame"
+              : clientX >= width
+                ? "scrollbar"
+                : undefined;
+  }
+}
+
+type Buttons = Pick<MouseEvent, "buttons" | "clientX">;

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { bundled } from "../../scripts/test/bundled.mjs";
+
+const { createPerform } = await bundled("www/widget/perform.ts");
+
+/** Performs effects with a page that prevents these events. Returns what was announced, sent and shown, in order. */
+function performed(effects, { prevents = [] } = {}) {
+  const log = [];
+  const edge = {
+    announce(type, detail, cancelable = false) {
+      log.push([cancelable ? `${type}?` : type, structuredClone(detail)]);
+      return !prevents.includes(type);
+    },
+    send: ({ e, ...event }) => log.push([`> ${e}`, event]),
+    guard: { wrap: (closure) => closure },
+    signal: new AbortController().signal,
+  };
+  const views = { show: ({ what }) => log.push(["show", what]), remove: (place) => log.push(["remove", place]) };
+  const perform = createPerform(edge, views);
+  for (const effect of effects) perform(effect);
+  return log;
+}
+
+const PROMPT = { do: "render", what: "prompt", view: { id: "keep-ten", kind: "discount", title: "Before you go" } };
+const SAID = { id: "keep-ten", kind: "discount" };
+
+test("a prompt is shown when the page does not prevent it", () => {
+  assert.deepEqual(performed([PROMPT]), [
+    ["before-show?", SAID],
+    ["show", "prompt"],
+    ["> prompt_shown", { id: "keep-ten" }],
+    ["shown", SAID],
+  ]);
+  assert.deepEqual(performed([PROMPT], { prevents: ["before-show"] }), [
+    ["before-show?", SAID],
+    ["> prompt_vetoed", { id: "keep-ten" }],
+  ]);
+});
+
+test("what the page hears", () => {
+  const context = { prompt: "ask-us", reason: "dwell", page: "cart", total: "€61.40" };
+  assert.deepEqual(
+    performed([
+      { do: "announce_closed", id: "keep-ten", how: "escape" },
+      { do: "announce_accepted", id: "keep-ten", code: "OAK10" },
+      { do: "announce_accepted", id: "ask-us" },
+      { do: "open_chat", context },
+      { do: "change_shop", item: { id: "mugs", variant: "blue" }, quantity: 2 },
+    ]),
+    [
+      ["closed", { id: "keep-ten", how: "escape" }],
+      ["accepted", { id: "keep-ten", code: "OAK10" }],
+      ["accepted", { id: "ask-us" }],
+      ["chat?", { ...context, cart: [] }],
+      ["change?", { id: "mugs", variant: "blue", quantity: 2 }],
+    ],
+  );
+});
+
+test("a record that finds no room is a problem; in a storage that is blocked it is not", () => {
+  const store = { do: "store", key: "cartkeep:cart:a", content: "{}" };
+  const full = () => {
+    throw new DOMException("Full", "QuotaExceededError");
+  };
+  globalThis.localStorage = { length: 0, setItem: full };
+  assert.deepEqual(performed([store]), [
+    [
+      "problem",
+      {
+        problems: [
+          {
+            path: "storage",
+            value: "cartkeep:cart:a",
+            allowed: "a storage with room; the cart is kept for this page only",
+          },
+        ],
+      },
+    ],
+  ]);
+  globalThis.localStorage = undefined;
+  assert.deepEqual(performed([store]), []);
+});
+
+test("only the last time asked for is waited for, and no longer than a timer can", (t) => {
+  const delays = [];
+  mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1000 });
+  t.after(() => mock.timers.reset());
+  const set = t.mock.method(globalThis, "setTimeout");
+  const log = performed([
+    { do: "wake_at", at: 1500 },
+    { do: "wake_at", at: 500 },
+    { do: "wake_at", at: 1e12 },
+    { do: "wake_at", at: 2000 },
+  ]);
+  for (const call of set.mock.calls) delays.push(call.arguments[1]);
+  assert.deepEqual(delays, [500, 0, 2 ** 31 - 1, 1000]);
+  mock.timers.tick(999);
+  assert.deepEqual(log, []);
+  mock.timers.tick(1);
+  assert.deepEqual(log, [["> timer_fired", {}]]);
+});

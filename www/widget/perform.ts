@@ -1,0 +1,58 @@
+import type { Edge } from "./edge.ts";
+import type { Events } from "./events.ts";
+import { createAttention } from "./listen/attention.ts";
+import { putBack } from "./restore.ts";
+import { forget, keep, readable } from "./store.ts";
+import { createTimer } from "./timer.ts";
+import type { Views } from "./view/views.ts";
+import type { Effect, PromptView } from "./wire.ts";
+
+type Deeds = { [Do in Effect["do"]]: (effect: Extract<Effect, { do: Do }>) => void };
+
+/** Makes what fulfils the engine's wishes on this page. */
+export function createPerform(edge: Edge, views: Views): (effect: Effect) => void {
+  const { announce, send } = edge;
+  const wake = createTimer(edge);
+  const measure = createAttention(edge);
+  const deeds: Deeds = {
+    render: (view) => (view.what === "prompt" ? prompt(view) : views.show(view)),
+    remove: ({ place }) => views.remove(place),
+    wake_at: ({ at }) => wake(at - Date.now(), () => send({ e: "timer_fired" })),
+    store({ key, content }) {
+      if (!keep(key, content) && readable()) {
+        const allowed = "a storage with room; the cart is kept for this page only";
+        announce("problem", { problems: [{ path: "storage", value: key, allowed }] });
+      }
+    },
+    delete: ({ key }) => forget(key),
+    announce_closed: ({ id, how }) => announce("closed", { id, how }),
+    announce_accepted: ({ do: _, ...detail }) => announce("accepted", detail),
+    open_chat: ({ context }) =>
+      announce("chat", { ...context, cart: (context.cart ?? []) as Events["chat"]["cart"] }, true),
+    put_back: ({ lines = [] }) => putBack(edge, lines),
+    change_shop: ({ item, quantity }) => announce("change", { ...item, quantity }, true),
+    clean_address: cleanAddress,
+    measure: ({ on }) => measure(on),
+  };
+  return (effect) => (deeds[effect.do] as (effect: Effect) => void)(effect);
+
+  function prompt(rendered: { what: "prompt"; view: PromptView }): void {
+    const { id, kind } = rendered.view;
+    if (announce("before-show", { id, kind }, true)) {
+      views.show(rendered);
+      send({ e: "prompt_shown", id });
+      announce("shown", { id, kind });
+    } else {
+      send({ e: "prompt_vetoed", id });
+    }
+  }
+}
+
+/** Takes the fragment out of the address, and leaves no entry in the history. */
+function cleanAddress(): void {
+  try {
+    history.replaceState(history.state, "", location.pathname + location.search);
+  } catch {
+    // A document without an address of its own has no link to clean.
+  }
+}

@@ -1,0 +1,10 @@
+import type { Words } from "../words/words.ts";
+import type { Sheets } from "./sheets.ts";
+import type { ViewHost } from "./views.ts";
+
+/** What all views of a widget work with. */
+export interface Desk {
+  host: ViewHost;
+  words: Words;
+  sheets: Sheets;
+}

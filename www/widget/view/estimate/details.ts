@@ -1,0 +1,52 @@
+import type { Data } from "#views/estimate";
+import type { Component, Estimate, MethodOption, MoneyRange } from "../../estimate.ts";
+import { days } from "../../words/days.ts";
+import { knownAmount, money, moneyRange } from "../../words/money.ts";
+import type { Words } from "../../words/words.ts";
+
+/** What the total consists of, and which ways of delivery there are. */
+export function drawDetails(words: Words, { total, components = [], methods = [], freeMissing }: Estimate): Data {
+  const items = components.find(({ kind }) => kind === "items");
+  const reached = items && knownAmount(items.amount);
+  return {
+    components: components.map((part) => drawComponent(words, part)),
+    sum: total && moneyRange(words, total),
+    // How much is there on the way to free delivery.
+    ...(freeMissing &&
+      reached && {
+        missing: words.get("estimate.missing", { missing: money(words, freeMissing) }),
+        threshold: minor(reached.amount) + minor(freeMissing.amount),
+        reached: minor(reached.amount),
+      }),
+    // One way of delivery is no choice.
+    methods: methods.length > 1 ? methods.map((option) => drawMethod(words, option)) : [],
+  };
+}
+
+function drawComponent(words: Words, { kind, name, included, amount }: Component): Rows<"components"> {
+  const word = words.get(`estimate.${kind}`);
+  // A tax is called by its name; delivery stays delivery, whoever brings it.
+  const tax = kind === "tax";
+  return {
+    key: word,
+    data: {
+      name: (tax && name) || word,
+      note: included ? words.get("estimate.included") : kind === "shipping" && name,
+      amount: price(words, amount, kind === "shipping"),
+    },
+  };
+}
+
+function drawMethod(words: Words, { id, name, from, to, price: amount, chosen }: MethodOption): Rows<"methods"> {
+  return { key: id, data: { name, days: days(words, from, to), price: price(words, amount, true), chosen } };
+}
+
+function price(words: Words, amount: MoneyRange, mayBeFree: boolean): string {
+  const free = mayBeFree && knownAmount(amount) && minor(amount.low.amount) === 0;
+  return free ? words.get("estimate.free") : moneyRange(words, amount);
+}
+
+/** An amount in the smallest unit of its currency. */
+const minor = (amount: string) => Number(amount.replace(".", ""));
+
+type Rows<List extends "components" | "methods"> = NonNullable<Data[List]>[number];

@@ -1,0 +1,38 @@
+import type { Data } from "#views/estimate";
+import type { Word } from "#views/words";
+import type { Estimate } from "../../estimate.ts";
+import { days } from "../../words/days.ts";
+import { moneyRange } from "../../words/money.ts";
+import type { Words } from "../../words/words.ts";
+import { placeName } from "./place.ts";
+
+/** The one line that is always there. */
+export function drawSummary(words: Words, estimate: Estimate): Data {
+  const { status, destination, total, from, to } = estimate;
+  const place = destination && placeName(words, destination);
+  const [before, after] = words.around(headline(status, place), "total", { place: place ?? "" });
+  const dates = days(words, from, to);
+  return {
+    before,
+    total: total && moneyRange(words, total),
+    after,
+    when: dates && words.get("estimate.arrives", { dates }),
+    guess: destination?.guess && place !== undefined && words.get("estimate.guess", { place }),
+    toggle: words.get(status === "unreachable" ? "estimate.place" : "estimate.details"),
+  };
+}
+
+function headline(status: Estimate["status"], place: string | undefined): Word {
+  const word = HEADLINES[status];
+  if (place !== undefined || status === "unpriced") {
+    return word;
+  }
+  return status === "unreachable" ? HEADLINES.unpriced : (`${word}.nowhere` as Word);
+}
+
+const HEADLINES = {
+  exact: "estimate.exact",
+  range: "estimate.total",
+  unpriced: "estimate.unpriced",
+  unreachable: "estimate.unreachable",
+} as const;

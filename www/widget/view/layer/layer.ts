@@ -1,0 +1,95 @@
+import { style as arrival } from "#views/arrival";
+import { style as base } from "#views/base";
+import { style as layer } from "#views/layer";
+import { style as prompt } from "#views/prompt";
+import { style as welcome } from "#views/welcome";
+import type { Place, View } from "../../wire.ts";
+import { openArrival } from "../arrival/arrival.ts";
+import type { Desk } from "../desk.ts";
+import type { Part } from "../part.ts";
+import { closePrompt, openPrompt } from "../prompt/prompt.ts";
+import { openWelcome } from "../welcome/welcome.ts";
+
+/** Views that the engine places; the shop places the others. */
+export type PlacedView = Extract<View, { what: Place }>;
+
+/** `<cartkeep-layer>`: what the widget itself puts over the page, in one element that is there only when needed. */
+export class Layer {
+  readonly #desk: Desk;
+  #host: HTMLElement | undefined;
+  /** One column at the foot of the window, so that what stands in it never covers another. */
+  #dock: HTMLElement | undefined;
+  readonly #parts = new Map<Place, Part>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Shows a view in its place. */
+  show(view: PlacedView): void {
+    const { what } = view;
+    if (this.#parts.get(what)?.show(view)) {
+      return;
+    }
+    this.#clear(what);
+    this.#dock ??= this.#build();
+    const part = this.#dock && open(this.#desk, this.#dock, view);
+    if (part) {
+      this.#parts.set(what, part);
+    }
+  }
+
+  /** Takes away what stands in a place, and the layer itself when nothing is left in it. */
+  remove(place: Place): void {
+    this.#clear(place);
+    if (!this.#parts.size) {
+      this.#host?.remove();
+      this.#host = this.#dock = undefined;
+    }
+  }
+
+  dispose(): void {
+    for (const place of [...this.#parts.keys()]) {
+      this.remove(place);
+    }
+  }
+
+  #clear(place: Place): void {
+    const part = this.#parts.get(place);
+    if (part) {
+      this.#parts.delete(place);
+      if (place === "prompt") {
+        closePrompt(part);
+      }
+      part.top.remove();
+    }
+  }
+
+  /** Puts an empty layer at the end of the page. */
+  #build(): HTMLElement | undefined {
+    const host = document.createElement("cartkeep-layer");
+    const root = this.#desk.sheets.root(host, [base, layer, prompt, welcome, arrival]);
+    if (!root || !document.body) {
+      return undefined;
+    }
+    const dock = document.createElement("div");
+    dock.setAttribute("class", "dock");
+    dock.setAttribute("part", "dock");
+    dock.setAttribute("aria-live", "polite");
+    root.append(dock);
+    document.body.append(host);
+    this.#host = host;
+    return dock;
+  }
+}
+
+function open(desk: Desk, dock: HTMLElement, { what, view }: PlacedView): Part | undefined {
+  switch (what) {
+    case "prompt":
+      return openPrompt(desk, dock, view);
+    case "welcome":
+      return openWelcome(desk, dock, view);
+    default:
+      return openArrival(desk, dock, view);
+  }
+}

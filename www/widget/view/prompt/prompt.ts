@@ -1,0 +1,73 @@
+import { type Action, type Data, template } from "#views/prompt";
+import type { PromptView } from "../../wire.ts";
+import { attempt } from "../attempt.ts";
+import { createClipboard } from "../clipboard.ts";
+import type { Desk } from "../desk.ts";
+import { createPart, type Part, type Stage } from "../part.ts";
+
+/**
+ * Shows the one prompt at the end of the layer's dock: a dialog over the page, which takes the focus, or a card in its
+ * corner, which doesn't.
+ */
+export function openPrompt(desk: Desk, dock: HTMLElement, first: PromptView): Part | undefined {
+  const part = createPart(desk, dock, "prompt", first, template, createFace);
+  const dialog = part.top as HTMLDialogElement;
+  if (first.shape === "card") {
+    // Not show(), which would take the focus.
+    dialog.setAttribute("open", "");
+    return part;
+  }
+  const opened = attempt(() => {
+    dialog.showModal();
+    return part;
+  });
+  if (!opened) {
+    dialog.remove();
+  }
+  return opened;
+}
+
+/** Closes it, so that the focus goes back to where it was. */
+export function closePrompt({ top }: Part): void {
+  attempt(() => (top as HTMLDialogElement).close());
+}
+
+function createFace(stage: Stage<PromptView>) {
+  const clipboard = createClipboard(stage);
+  // Whether the last press began outside of the dialog, so that a selection dragged out of it doesn't close it.
+  let pressedOutside = false;
+  return {
+    wants: ({ id, shape }: PromptView, before: PromptView) => id === before.id && shape === before.shape,
+    draw({ shape, title, text, accept, decline, code, personal }: PromptView): Data {
+      const modal = shape === "dialog";
+      const look = `sheet ${modal ? "modal" : "card"}`;
+      return { class: look, modal, title, text, accept, decline, code, personal, ...clipboard.words() };
+    },
+    hear(action: Action, event: Event): void {
+      const { id, shape } = stage.view;
+      const modal = shape === "dialog";
+      const outside = modal && event.target === stage.top;
+      if (action === "press") {
+        pressedOutside = outside;
+      } else if (action === "copy") {
+        clipboard.copy();
+      } else if (action === "accept") {
+        stage.send({ e: "prompt_accepted", id });
+      } else {
+        const how = (
+          {
+            close: "button",
+            decline: "decline",
+            cancel: "escape",
+            // A dialog's Escape comes as `cancel`.
+            key: !modal && (event as KeyboardEvent).key === "Escape" && "escape",
+            release: outside && pressedOutside && "outside",
+          } as const
+        )[action];
+        if (how) {
+          stage.send({ e: "prompt_closed", id, how });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { type Action, type Data, template } from "#views/resume";
+import type { ResumeView } from "../../wire.ts";
+import { attempt } from "../attempt.ts";
+import { canShare, createClipboard, share } from "../clipboard.ts";
+import type { Desk } from "../desk.ts";
+import { isOpen, returnFocus } from "../panel.ts";
+import { createPart, type Part, type Stage } from "../part.ts";
+
+/** `<cartkeep-resume>`: a button that opens a panel with the link that carries the cart, as a QR code too. */
+export function openResume(desk: Desk, root: ShadowRoot): Part {
+  return createPart(desk, root, "resume", undefined, template, (stage) => {
+    const clipboard = createClipboard(stage);
+    const drawCode = codeDrawer(stage);
+    return {
+      wants(view, before) {
+        if (JSON.stringify(view) !== JSON.stringify(before)) {
+          clipboard.reset();
+        }
+        return true;
+      },
+      draw(view): Data {
+        const whole = link(view);
+        return { empty: !whole, link: whole, unkept: view?.kept === false, share: canShare(), ...clipboard.words() };
+      },
+      drawn: drawCode,
+      hear(action: Action): void {
+        if (action === "copy") {
+          clipboard.copy();
+        } else if (action === "share") {
+          share(stage, link(stage.view));
+        } else if (isOpen(stage)) {
+          drawCode();
+        } else {
+          returnFocus(stage);
+        }
+      },
+    };
+  });
+}
+
+/** The whole link, which carries the cart; empty when there is none. */
+function link(view: ResumeView | undefined): string {
+  const page = view?.url.split("#")[0];
+  return (view?.fragment && attempt(() => new URL(`${page}#${view.fragment}`, location.href).href)) || "";
+}
+
+/** Returns what draws the QR code, but only for somebody who looks at it: the code for that is loaded then. */
+function codeDrawer(stage: Stage<ResumeView | undefined>): () => void {
+  let shown = "";
+  return () => {
+    const text = link(stage.view);
+    const place = stage.find(".qr");
+    if (!place || text === shown || !isOpen(stage)) {
+      return;
+    }
+    shown = text;
+    place.textContent = "";
+    import("../../../qr/qr.ts")
+      .then(({ draw }) => {
+        // While the code was loading, another text may have been asked for.
+        if (text === shown) {
+          place.replaceChildren(draw(text));
+        }
+      })
+      .catch(() => {
+        // Without the picture, the link that it stands for is still there.
+      });
+  };
+}

@@ -1,0 +1,102 @@
+import { style as base } from "#views/base";
+import { style as cart } from "#views/cart";
+import { style as estimate } from "#views/estimate";
+import { style as resume } from "#views/resume";
+import type { Event, Place, View } from "../wire.ts";
+import { Words } from "../words/words.ts";
+import { openCart } from "./cart/cart.ts";
+import type { Desk } from "./desk.ts";
+import { openEstimate } from "./estimate/estimate.ts";
+import { Layer, type PlacedView } from "./layer/layer.ts";
+import type { Part } from "./part.ts";
+import { openResume } from "./resume/resume.ts";
+import { Sheets } from "./sheets.ts";
+
+/** What the views ask of the widget. */
+export interface ViewHost {
+  /** Wraps a listener, so that no fault in it reaches the page. */
+  guard<F extends (...args: never[]) => unknown>(closure: F): F;
+  /** Tells the engine what the shopper did. */
+  send(event: Event): void;
+  /** Countries that the shop delivers to, ISO 3166-1 alpha-2, sorted. */
+  countries(): string[];
+  /** The shop's own words, by key. */
+  texts: Record<string, string>;
+  /** Language of the page, else of the browser; may be no language tag at all. */
+  locale: string;
+}
+
+/**
+ * All views of a widget: view models of the engine become nodes in open shadow roots. There is a folder for each: its
+ * .html and .css are compiled by `scripts/build/views.mjs`, its .ts says what the template is filled with, and what the
+ * shopper's acts mean.
+ */
+export class Views {
+  readonly #desk: Desk;
+  readonly #layer: Layer;
+  /** The newest view of each kind and scope, for elements that come later. */
+  readonly #latest = new Map<string, View>();
+  readonly #connected = new Map<HTMLElement, Part>();
+
+  constructor(host: ViewHost) {
+    this.#desk = { host, words: new Words(host.texts, host.locale), sheets: new Sheets() };
+    this.#layer = new Layer(this.#desk);
+  }
+
+  /** Fills one of the elements that the shop placed. One of an unknown name stays as it is. */
+  connect(element: HTMLElement): void {
+    const [style, open] = KINDS[element.localName] ?? [];
+    const known = this.#connected.has(element);
+    const root = !known && style && this.#desk.sheets.root(element, [base, style]);
+    if (root && open) {
+      const part = open(this.#desk, root, element);
+      for (const view of this.#latest.values()) {
+        part.show(view);
+      }
+      this.#connected.set(element, part);
+    }
+  }
+
+  /** Empties an element that left the page. */
+  disconnect(element: HTMLElement): void {
+    this.#connected.get(element)?.top.remove();
+    this.#connected.delete(element);
+  }
+
+  /** Shows a view wherever it belongs. */
+  show(view: View): void {
+    if (isPlaced(view)) {
+      this.#layer.show(view);
+      return;
+    }
+    for (const part of this.#connected.values()) {
+      part.show(view);
+    }
+    this.#latest.set(view.what + ("scope" in view.view ? view.view.scope : ""), view);
+  }
+
+  /** Takes away what stands in a place. */
+  remove(place: Place): void {
+    this.#layer.remove(place);
+  }
+
+  /** Takes everything away. */
+  dispose(): void {
+    this.#layer.dispose();
+    for (const element of [...this.#connected.keys()]) {
+      this.disconnect(element);
+    }
+    this.#latest.clear();
+  }
+}
+
+/** The style of each of the shop's elements, and what fills its shadow root. */
+const KINDS: Record<string, [string, typeof openEstimate]> = {
+  "cartkeep-estimate": [estimate, openEstimate],
+  "cartkeep-cart": [cart, openCart],
+  "cartkeep-resume": [resume, openResume],
+};
+
+function isPlaced(view: View): view is PlacedView {
+  return !(`cartkeep-${view.what}` in KINDS);
+}

@@ -1,0 +1,217 @@
+import type { Moment, PageKind } from "./config.ts";
+import type { Estimate, Money } from "./estimate.ts";
+import type { Problem } from "./inspection.ts";
+import type { CheckoutStep, Consent, Destination, Item, ItemRef } from "./types.ts";
+
+// What the edge and the engine say to each other. `engine/src/event.rs`, `effect.rs` and `view.rs` are the other side.
+
+/** Something that happened. */
+export type Event =
+  | ({ e: "started" } & Started)
+  | ({ e: "page_shown" | "routed" } & PageShown)
+  | { e: "page_hidden" | "page_frozen" | "focused" | "blurred" | "pointer_entered" }
+  | { e: "timer_fired" | "cart_cleared" | "payment_failed" }
+  | { e: "input_seen"; kind: InputKind }
+  | ({ e: "pointer_left" } & PointerLeft)
+  | { e: "scrolled"; dy: number; ms: number; top: number }
+  | { e: "area_in_view"; area: string; visible: boolean }
+  | { e: "product_viewed"; item: Item }
+  | { e: "cart_observed"; lines: Item[]; source: Source }
+  | { e: "line_added"; item: Item; source: Source }
+  | { e: "line_removed"; item: ItemRef; quantity?: number; source: Source }
+  | { e: "quantity_set"; item: ItemRef; quantity: number; source: Source }
+  | ({ e: "destination_set" } & Destination)
+  | { e: "method_chosen"; id: string }
+  | ({ e: "checkout_step" } & CheckoutStep)
+  | { e: "field_error"; field?: string }
+  | { e: "coupon_tried"; accepted: boolean }
+  | { e: "order_placed"; id?: string }
+  | ({ e: "consent_changed" } & Consent)
+  | { e: "prompt_shown" | "prompt_vetoed" | "prompt_accepted"; id: string }
+  | { e: "prompt_closed"; id: string; how: Closing }
+  | { e: "record_changed"; key: string; content?: string }
+  | { e: "chat_available"; available: boolean }
+  | { e: "link_opened"; code: string }
+  | { e: "restored"; accepted: boolean }
+  | { e: "restore_answered"; lines: RestoredLine[] };
+
+/** The world as the engine finds it. */
+export interface Started {
+  /** Number that all of this page's chance comes from; 53 bits. */
+  seed: number;
+  /** Minutes that clocks of the shop are ahead of UTC. */
+  shopOffset: number;
+  /** Country that the browser's language suggests, ISO 3166-1 alpha-2. */
+  countryHint?: string;
+  /** True when the main pointer is a finger. */
+  touch: boolean;
+  /** False when the browser refuses to store. */
+  storage: boolean;
+  /** The records found in storage, ordered by key. */
+  records: StoredRecord[];
+}
+
+export interface StoredRecord {
+  key: string;
+  content: string;
+}
+
+export interface PageShown {
+  kind?: PageKind;
+  /** Without query and fragment. */
+  path: string;
+  /** True when the window has the focus. */
+  focused: boolean;
+  /** True when it came out of the back/forward cache. */
+  restored: boolean;
+}
+
+export type InputKind = "pointer" | "key" | "scroll" | "touch";
+
+/** The pointer left the page. Lengths are whole CSS pixels of the viewport. */
+export interface PointerLeft {
+  x: number;
+  /** Negative above the page. */
+  y: number;
+  /** Movement over the last 100 ms. */
+  dx: number;
+  dy: number;
+  /** Of the page without scroll bars. */
+  width: number;
+  height: number;
+  /** Why it may mean nothing. */
+  guard?: GuardReason;
+}
+
+export type GuardReason = "select" | "typing" | "frame" | "scrollbar" | "dragging" | "link";
+
+/** Who reported something. The same thing from two sources is one thing. */
+export type Source = "data_layer" | "attribute" | "api" | "widget" | "platform";
+
+export type Closing = "button" | "decline" | "escape" | "outside" | "page";
+
+export interface RestoredLine {
+  item: Item;
+  available: boolean;
+}
+
+/** What the engine answers to an event. */
+export interface Answer {
+  effects: Effect[];
+  /** What was wrong with the event. */
+  problems?: Problem[];
+}
+
+/** What is to be done. */
+export type Effect =
+  | ({ do: "render" } & View)
+  | { do: "remove"; place: Place }
+  | { do: "wake_at"; at: number }
+  | ({ do: "store" } & StoredRecord)
+  | { do: "delete"; key: string }
+  | { do: "announce_closed"; id: string; how: Closing }
+  | { do: "announce_accepted"; id: string; code?: string }
+  | { do: "open_chat"; context: ChatContext }
+  | { do: "put_back"; lines?: Item[] }
+  | { do: "change_shop"; item: ItemRef; quantity: number }
+  | { do: "clean_address" }
+  | { do: "measure"; on: boolean };
+
+/** Where a view that the engine places stands. */
+export type Place = "prompt" | "welcome" | "arrival";
+
+/** Something to show. Lists that are empty and values that are not known are left out. */
+export type View =
+  | { what: "estimate"; view: EstimateView }
+  | { what: "cart"; view: CartView }
+  | { what: "resume"; view: ResumeView }
+  | { what: "prompt"; view: PromptView }
+  | { what: "welcome"; view: WelcomeView }
+  | { what: "arrival"; view: ArrivalView };
+
+export interface EstimateView {
+  scope: "product" | "cart";
+  /** Absent while there is nothing to estimate: an empty cart, no product. */
+  estimate?: Estimate;
+}
+
+export interface CartView {
+  lines?: CartLine[];
+  /** How many pieces. */
+  count: number;
+  /** Absent when any line's price is not known. */
+  subtotal?: Money;
+}
+
+export interface CartLine extends ItemRef {
+  /** Its name, or its id. */
+  name: string;
+  image?: string;
+  url?: string;
+  quantity: number;
+  /** Price of one, now. */
+  price?: Money;
+  /** Price of one when it was put in, where that differs from now. */
+  was?: Money;
+  total?: Money;
+}
+
+export interface ResumeView {
+  /** The part of the address after `#` that carries the cart; absent while the cart is empty. */
+  fragment?: string;
+  /** Path of the page that opens it. */
+  url: string;
+  count: number;
+  /** False when this browser does not keep the cart, so that the link is the only way to keep it. */
+  kept: boolean;
+}
+
+export interface PromptView {
+  id: string;
+  kind: string;
+  shape: "dialog" | "card";
+  title: string;
+  text: string;
+  accept: string;
+  decline: string;
+  code?: string;
+  /** True when it was chosen by this shopper's behaviour, which the view discloses. */
+  personal: boolean;
+}
+
+export interface WelcomeView {
+  count: number;
+  /** Name of the first line. */
+  first: string;
+  subtotal?: Money;
+  /** Where to go on: the cart's address. */
+  url: string;
+}
+
+export type ArrivalView =
+  | { step: "damaged"; why: string }
+  | { step: "question"; arriving: number; here: number }
+  | { step: "report"; count: number; differences?: Difference[] };
+
+export type Difference =
+  | { what: "gone" | "unpriced"; name: string }
+  | { what: "fewer"; name: string; asked: number; got: number }
+  | { what: "price"; name: string; now: Money };
+
+export interface ChatContext {
+  prompt: string;
+  reason: Moment;
+  page: PageKind;
+  cart?: Item[];
+  /** The estimated total with its currency, when it is exact. */
+  total?: string;
+}
+
+/** What the edge must know of the configuration. */
+export interface Settings {
+  currency: string;
+  timeZone?: string;
+  /** The shop's own words in place of the widget's, by key. */
+  texts?: Record<string, string>;
+  problems?: Problem[];
+}

@@ -1,0 +1,11 @@
+import { attempt } from "../view/attempt.ts";
+import type { Words } from "./words.ts";
+
+/** Such as "Tue 24 – Thu 26 Nov"; one day when both are the same; nothing while they are not known. */
+export function days({ locale }: Words, from?: string, to?: string): string | undefined {
+  const options = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
+  // Throws, too, where a day is not known.
+  return attempt(() =>
+    new Intl.DateTimeFormat(locale, options).formatRange(Date.parse(`${from}`), Date.parse(`${to}`)),
+  );
+}

@@ -1,0 +1,47 @@
+import { type Counted, table, type Word } from "#views/words";
+import { attempt } from "../view/attempt.ts";
+
+/** What the widget says, on one page. */
+export class Words {
+  /** The page's language. */
+  readonly locale: string;
+  /** What the shop says instead, by key. */
+  readonly #own: Texts;
+
+  constructor(own: Texts, locale: string) {
+    this.#own = own;
+    // What isn't a language tag would make every format throw.
+    this.locale = attempt(() => Intl.getCanonicalLocales(locale)[0]) ?? "en";
+  }
+
+  /** A text; with values, if it has {names} to fill in. */
+  get(word: Word, values?: Values): string {
+    const text = this.#own[word] ?? table[word];
+    return values ? fill(text, values) : text;
+  }
+
+  /** A text that is chosen by a count, which fills {count}. */
+  count(family: Counted, count: number, values?: Values): string {
+    const rule = attempt(() => new Intl.PluralRules(this.locale).select(count));
+    const own = this.#own[`${family}.${rule}`] ?? this.#own[`${family}.other`];
+    // The built-in texts are English, whatever the language of the page.
+    return fill(own ?? table[`${family}.${count === 1 ? "one" : "other"}`], { count, ...values });
+  }
+
+  /** What stands before and after a {name} in a text, so that its value can be set apart. */
+  around(word: Word, name: string, values: Values): [before: string, after: string] {
+    // A mark that no text contains.
+    const [before = "", ...after] = this.get(word, { ...values, [name]: "\u{1}" }).split("\u{1}");
+    return [before, after.join("")];
+  }
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What to fill in, by name. */
+type Values = Readonly<Record<string, string | number>>;
+
+/** Fills in each {name} once; what is not known, and a brace that nothing closes, is left out. */
+export function fill(text: string, values: Values): string {
+  return text.replace(/\{(?:([^}]*)\})?/g, (_, name) => (Object.hasOwn(values, name) ? `${values[name]}` : ""));
+}
