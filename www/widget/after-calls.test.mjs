@@ -26,6 +26,12 @@ test("a method of the object's own is put back", () => {
   assert.equal(object.own, own);
 });
 
+test("what the page has frozen stays as it is", () => {
+  const list = Object.freeze([]);
+  afterCalls(list, "push", () => {})();
+  assert.equal(Object.hasOwn(list, "push"), false);
+});
+
 test("who wrapped it later is not cut off", () => {
   let heard = 0;
   const list = [];

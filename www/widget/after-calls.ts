@@ -19,7 +19,8 @@ export function afterCalls<Name extends string, M extends Method>(
     }
     return result;
   }) as M;
-  target[name] = wrapped;
+  // Where the page has frozen it, the calls are not heard.
+  Reflect.set(target, name, wrapped);
   return () => {
     watching = false;
     // Who wrapped it after us keeps a chain that passes through; taking ours out would cut theirs off.

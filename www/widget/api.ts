@@ -4,7 +4,7 @@ import type { Cartkeep } from "./types.ts";
 
 /** Makes the object that pages call. Listeners of `on` end when `signal` aborts. */
 export function createApi(
-  { guard, signal, take }: Pick<Edge, "guard" | "signal" | "take">,
+  { announce, guard, signal, take }: Omit<Edge, "send">,
   answer: (what: Question) => string,
   dispose: () => void,
 ): Cartkeep {
@@ -19,6 +19,9 @@ export function createApi(
     }
   };
   const ask = <T>(what: Question): Promise<T> => quietly(guard.call(() => answer(what)).then(JSON.parse));
+  const refuse = (value: string) => {
+    announce("problem", { problems: [{ path: "lines", value, allowed: "a list" }] });
+  };
   const source = "api";
 
   return {
@@ -28,7 +31,11 @@ export function createApi(
       remove: (item) => send("line_removed", { item: ref(item), source }),
       clear: () => send("cart_cleared"),
       lines: () => ask("lines"),
-      observe: (cart) => send("cart_observed", { lines: cart?.lines, source }),
+      observe(cart) {
+        const lines = cart?.lines;
+        // Read by the engine, lines that are not there would be an empty cart.
+        return Array.isArray(lines) ? send("cart_observed", { lines, source }) : guard.call(() => refuse(typeof lines));
+      },
     },
     estimate: (scope) => ask(scope === "product" ? "estimate_product" : "estimate"),
     setDestination: (destination) => send("destination_set", destination),
@@ -50,7 +57,8 @@ export function createApi(
     explain: () => ask("explain"),
     journal: () => guard.call(() => answer("journal")),
     inspect: () => ask("inspect"),
-    dispose: () => (guard.stopped ? Promise.resolve() : guard.call(dispose)),
+    // It may have ended, or be about to.
+    dispose: () => guard.call(dispose).catch(() => {}),
   };
 }
 

@@ -34,18 +34,18 @@ type Report = (name: string, ecommerce: unknown) => void;
 /** Reads `{event, ecommerce}` and the form of `gtag("event", name, parameters)`. */
 function read(entry: unknown, report: Report): void {
   let name: unknown;
-  let text: string | undefined;
+  let content: unknown;
   try {
     const { event, ecommerce, 0: command, 1: named, 2: parameters } = entry as Record<string, unknown>;
-    name = command === "event" ? named : event;
-    if (isCommerce(name)) {
-      text = JSON.stringify(command === "event" ? parameters : ecommerce);
+    [name, content] = command === "event" ? [named, parameters] : [event, ecommerce];
+    if (!isCommerce(name)) {
+      return;
     }
+    // A copy, so that none of the page's own getters runs later. There may be nothing but the name.
+    content = JSON.parse(JSON.stringify(content) ?? "null");
   } catch {
     // Not an object, or one that can't be written down: nothing about a cart can be learnt from it.
+    return;
   }
-  if (text) {
-    // A copy, so that none of the page's own getters runs later.
-    report(name as string, JSON.parse(text));
-  }
+  report(name, content);
 }

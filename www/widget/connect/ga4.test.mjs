@@ -55,6 +55,25 @@ test("a price in another currency is no price", () => {
   assert.deepEqual(events("view_item", { currency: "USD", items }), [{ e: "product_viewed", item: { id: "kettle" } }]);
 });
 
+test("a cart that can not be read whole is not known", () => {
+  const kettle = { item_id: "kettle" };
+  assert.deepEqual(events("view_cart", { items: [] }), [{ e: "cart_observed", lines: [], source }], "an empty one is");
+  for (const ecommerce of [null, {}, { items: 7 }, { items: null }, { items: [kettle, { sku: 1 }] }]) {
+    assert.deepEqual(events("view_cart", ecommerce), [], JSON.stringify(ecommerce));
+  }
+});
+
+test("an order's id may be a number", () => {
+  for (const [id, read] of [
+    [7, "7"],
+    ["T-7", "T-7"],
+    [null, undefined],
+    [{}, undefined],
+  ]) {
+    assert.equal(ga4Events("purchase", { transaction_id: id }, "EUR")[0].id, read);
+  }
+});
+
 test("what can not be read is nothing", () => {
   for (const ecommerce of [
     undefined,

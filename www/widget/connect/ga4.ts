@@ -13,11 +13,15 @@ const MEANINGS: Record<string, (items: Item[], ecommerce: Ecommerce) => Event[]>
   add_to_cart: (items) => items.map((item) => ({ e: "line_added", item, source })),
   remove_from_cart: (items) =>
     items.map(({ id, variant, quantity = 1 }) => ({ e: "line_removed", item: { id, variant }, quantity, source })),
-  view_cart: (lines) => [{ e: "cart_observed", lines, source }],
+  // A cart that can't be read whole is not known: what is missing from it may still be there.
+  view_cart: (lines, { items }) =>
+    (items as unknown[] | undefined)?.length === lines.length ? [{ e: "cart_observed", lines, source }] : [],
   begin_checkout: () => checkout(1, "begin"),
   add_shipping_info: () => checkout(2, "shipping"),
   add_payment_info: () => checkout(3, "payment"),
-  purchase: (_, { transaction_id: id }) => [{ e: "order_placed", id: typeof id === "string" ? id : undefined }],
+  purchase: (_, { transaction_id: id }) => [
+    { e: "order_placed", id: /string|number/.test(typeof id) ? `${id}` : undefined },
+  ],
 };
 
 type Ecommerce = Record<string, unknown>;
