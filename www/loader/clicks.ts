@@ -1,33 +1,17 @@
-import type { Item, ProductKind } from "../widget/types.ts";
+import type { Pressed } from "../widget/types.ts";
 
-/** Collects what is put into the cart by `data-cartkeep-add` buttons before the widget can hear them. */
-export function collectClicks(clicked: () => void): { items: Item[]; stop: () => void } {
-  const items: Item[] = [];
+/** Collects the `data-cartkeep-add` buttons that are pressed before the widget can hear them. */
+export function collectClicks(clicked: () => void): { buttons: Pressed[]; stop: () => void } {
+  const buttons: Pressed[] = [];
   const listen = ({ target }: Event) => {
-    const button = target instanceof Element && target.closest<HTMLElement>("[data-cartkeep-add]");
+    const button = target instanceof Element && target.closest("[data-cartkeep-add]");
     if (button) {
-      items.push(read(button.dataset));
+      // The page may give the button to another product later.
+      const written = new Map(Array.from(button.attributes, ({ name, value }) => [name, value]));
+      buttons.push({ getAttribute: (name) => written.get(name) ?? null });
       clicked();
     }
   };
   document.addEventListener("click", listen, true);
-  return { items, stop: () => document.removeEventListener("click", listen, true) };
-}
-
-function read(data: DOMStringMap): Item {
-  return {
-    id: data.cartkeepAdd ?? "",
-    variant: data.cartkeepVariant,
-    name: data.cartkeepName,
-    price: data.cartkeepPrice,
-    weight: whole(data.cartkeepWeight),
-    kind: data.cartkeepKind as ProductKind | undefined,
-    image: data.cartkeepImage,
-    url: data.cartkeepUrl,
-    quantity: whole(data.cartkeepQuantity),
-  };
-}
-
-function whole(text: string | undefined): number | undefined {
-  return text && /^\d+$/.test(text) ? Number(text) : undefined;
+  return { buttons, stop: () => document.removeEventListener("click", listen, true) };
 }

@@ -1,7 +1,7 @@
 /** Returns the text of the shop's configuration: the file that `data-config` names, or the block in the page. */
 export async function configuration(script: HTMLScriptElement | undefined): Promise<string> {
   const address = script?.dataset.config;
-  const text = address ? await download(address) : document.getElementById("cartkeep-config")?.textContent;
+  const text = address ? await download(address) : document.getElementById("cartkeep-config")?.textContent.trim();
   if (!text) {
     throw new Error('It has no configuration: its script tag needs data-config="/shop.json".');
   }

@@ -1,6 +1,6 @@
 import { page } from "../widget/page.ts";
 import type * as Slim from "../widget/slim.ts";
-import type { Cartkeep } from "../widget/types.ts";
+import type { Cartkeep, Pressed } from "../widget/types.ts";
 import { collectClicks } from "./clicks.ts";
 import { configuration } from "./configuration.ts";
 import { gentleImport } from "./gentle-import.ts";
@@ -16,14 +16,14 @@ if (!shared.loader) {
   shared.loader = true;
   const moment = new Moment();
   const clicks = collectClicks(moment.hurry);
-  const ready = moment.come.then(() => shared.running ?? load(clicks.items));
+  const ready = moment.come.then(() => shared.running ?? load(clicks.buttons));
   window.cartkeep = waitingApi(ready, moment.hurry);
   ready
     .catch((error) => console.warn(`Cartkeep is not running; the shop works without it. ${error.message}`))
     .then(clicks.stop);
 }
 
-async function load(clicked: Slim.Item[]): Promise<Cartkeep> {
+async function load(clicked: Pressed[]): Promise<Cartkeep> {
   const beside = (name: string) => new URL(name, script?.src || document.baseURI).href;
   const wasm = fetch(beside("cartkeep.wasm"), { priority: "low" });
   // When something else fails first, nobody waits for this any more.

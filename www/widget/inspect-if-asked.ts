@@ -6,14 +6,13 @@ export function inspectIfAsked(ask: (what: Question) => Promise<string>, on: Car
   let close: (() => void) | undefined;
   let closed = false;
   if (new URLSearchParams(location.search).get("cartkeep") === "inspect") {
-    import("../inspector/inspector.ts").then(
-      ({ open }) => {
+    import("../inspector/inspector.ts")
+      .then(({ open }) => {
         if (!closed) {
           close = open(ask, on);
         }
-      },
-      (error) => console.warn("Cartkeep's inspector could not be loaded.", error),
-    );
+      })
+      .catch((error) => console.warn("Cartkeep's inspector could not be loaded.", error));
   }
   return () => {
     closed = true;

@@ -12,12 +12,12 @@ import { Ending } from "./ending.ts";
 import { Widget } from "./glue.js";
 import { Guard } from "./guard.ts";
 import { inspectIfAsked } from "./inspect-if-asked.ts";
-import { watchButtons } from "./listen/attributes.ts";
+import { pressed, watchButtons } from "./listen/attributes.ts";
 import { createRouted, watchPage } from "./listen/page.ts";
 import { createPerform } from "./perform.ts";
 import { watchRoutes } from "./routes.ts";
 import { sweep } from "./sweep.ts";
-import type { Cartkeep, Item } from "./types.ts";
+import type { Cartkeep, Pressed } from "./types.ts";
 import { Views } from "./view/views.ts";
 import type { Effect, Event, Settings } from "./wire.ts";
 
@@ -25,21 +25,21 @@ import type { Effect, Event, Settings } from "./wire.ts";
 let poisoned = false;
 
 /**
- * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds what was put into the cart by buttons
+ * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed
  * before; `ended` is called when the widget is gone, by `dispose()` or by a fault. The start is cut into several tasks,
  * because the WebAssembly is compiled as it is first called, and a slow phone would be held up by all of it at once.
  */
-export async function run(config: string, clicked: Item[], ended: () => void): Promise<Cartkeep> {
+export async function run(config: string, clicked: Pressed[], ended: () => void): Promise<Cartkeep> {
   let running = false;
   let fault: unknown;
   const ending = new Ending();
   const guard = new Guard((error) => {
     poisoned = true;
     fault = error;
+    ending.end();
     if (running) {
       console.warn("Cartkeep met a fault and has taken itself off this page. The shop is not affected.", error);
     }
-    ending.end();
   });
   const { widget, settings } = construct(config);
   const living = new AbortController();
@@ -67,56 +67,62 @@ export async function run(config: string, clicked: Item[], ended: () => void): P
   ending.add(() => views.dispose());
   ending.add(() => living.abort());
   ending.add(() => guard.stop());
-  await breathe();
-  // One task from here to the clicks: from the start on the widget hears the page itself.
-  guard.enter(() => {
-    boot(edge, settings);
-    watchPage(edge);
-    watchButtons(edge);
-  });
-  ending.add(
-    readDataLayer((name, ecommerce) =>
-      guard.enter(() => {
-        for (const event of ga4Events(name, ecommerce, settings.currency)) {
-          send(event);
-        }
-      }),
-    ),
-  );
-  for (const item of clicked.splice(0)) {
-    guard.enter(() => send({ e: "line_added", item, source: "attribute" }));
-  }
-  const connect = (element: HTMLElement) => guard.enter(() => views.connect(element));
-  const waiting = new Set<HTMLElement>();
-  let connected = false;
-  ending.add(
-    connectElements({
-      connect: (element) => (connected ? connect(element) : waiting.add(element)),
-      disconnect: (element) => {
-        waiting.delete(element);
-        guard.enter(() => views.disconnect(element));
-      },
-    }),
-  );
-  for (const element of waiting) {
+  try {
     await breathe();
-    if (waiting.has(element)) {
-      connect(element);
+    // One task from here to the clicks: from the start on the widget hears the page itself.
+    guard.enter(() => {
+      boot(edge, settings);
+      watchPage(edge);
+      watchButtons(edge);
+    });
+    ending.add(
+      readDataLayer((name, ecommerce) =>
+        guard.enter(() => {
+          for (const event of ga4Events(name, ecommerce, settings.currency)) {
+            send(event);
+          }
+        }),
+      ),
+    );
+    for (const button of clicked.splice(0)) {
+      guard.enter(() => pressed(edge, button));
     }
+    const connect = (element: HTMLElement) => guard.enter(() => views.connect(element));
+    const waiting = new Set<HTMLElement>();
+    let connected = false;
+    ending.add(
+      connectElements({
+        connect: (element) => (connected ? connect(element) : waiting.add(element)),
+        disconnect: (element) => {
+          waiting.delete(element);
+          guard.enter(() => views.disconnect(element));
+        },
+      }),
+    );
+    for (const element of waiting) {
+      await breathe();
+      if (waiting.has(element)) {
+        connect(element);
+      }
+    }
+    connected = true;
+    await breathe();
+    const routed = createRouted(edge);
+    ending.add(watchRoutes(() => guard.enter(routed)));
+    const ask = createAsk(widget, settings.problems);
+    const api = createApi(edge, ask, () => ending.end());
+    if (guard.stopped) {
+      throw failed(fault);
+    }
+    running = true;
+    ending.add(inspectIfAsked((what) => guard.call(() => ask(what)), api.on));
+    announce("ready", null);
+    return api;
+  } catch (error) {
+    // Something that the page has broken; it keeps nothing of what was begun.
+    ending.end();
+    throw error;
   }
-  connected = true;
-  await breathe();
-  const routed = createRouted(edge);
-  ending.add(watchRoutes(() => guard.enter(routed)));
-  const ask = createAsk(widget, settings.problems);
-  const api = createApi(edge, ask, () => ending.end());
-  if (guard.stopped) {
-    throw failed(fault);
-  }
-  running = true;
-  ending.add(inspectIfAsked((what) => guard.call(() => ask(what)), api.on));
-  announce("ready", null);
-  return api;
 }
 
 function construct(config: string): { widget: Widget; settings: Settings } {

@@ -16,21 +16,21 @@ export function start(config: Config | string, options: Options): Promise<Cartke
   }
   const shared = page();
   if (!shared.running) {
-    const starting = begin(config, options, () => {
+    const ended = () => {
       if (shared.running === starting) {
         shared.running = undefined;
       }
-    });
+    };
+    const starting = begin(config, options, ended);
     shared.running = starting;
-    starting.catch(() => {
-      shared.running = undefined;
-    });
+    starting.catch(ended);
   }
   return shared.running;
 }
 
 async function begin(config: Config | string, options: Options, ended: () => void): Promise<Cartkeep> {
-  const text = typeof config === "string" ? config : JSON.stringify(config);
+  // Trimmed of a byte order mark, too.
+  const text = typeof config === "string" ? config.trim() : JSON.stringify(config);
   await whenActive();
   await loadWasm(options.wasm);
   return run(text, options.clicked ?? [], ended);

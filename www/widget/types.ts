@@ -138,9 +138,12 @@ export type WasmSource = string | URL | Response | PromiseLike<Response> | Buffe
 export interface Options {
   /** Where the WebAssembly comes from: its address, an answer to a request for it, its bytes, or the compiled module. */
   wasm: WasmSource;
-  /** Products whose add button was pressed before the widget was there. */
-  clicked?: Item[];
+  /** The add buttons that were pressed before the widget was there. */
+  clicked?: Pressed[];
 }
+
+/** A button as it was when it was pressed. */
+export type Pressed = Pick<Element, "getAttribute">;
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import type { Edge } from "../edge.ts";
 import type { Problem } from "../inspection.ts";
 import { fits, readItem } from "../item.ts";
-import type { Item } from "../types.ts";
+import type { Item, Pressed } from "../types.ts";
 import { listen } from "./listen.ts";
 
 const PREFIX = "data-cartkeep-";
@@ -21,27 +21,32 @@ export function watchButtons(edge: Edge): void {
       // The document itself has no `closest`.
       const button = (target as Element | null)?.closest?.("[data-cartkeep-add]");
       if (button) {
-        const problems = problemsOf(button);
-        if (problems.length > 0) {
-          edge.announce("problem", { problems });
-        }
-        const item = itemOf(button, "add");
-        if (item) {
-          edge.send({ e: "line_added", item, source: "attribute" });
-        }
+        pressed(edge, button);
       }
     },
   });
 }
 
+/** Puts into the cart what a button names that was pressed. */
+export function pressed({ announce, send }: Pick<Edge, "announce" | "send">, button: Pressed): void {
+  const problems = problemsOf(button);
+  if (problems.length > 0) {
+    announce("problem", { problems });
+  }
+  const item = itemOf(button, "add");
+  if (item) {
+    send({ e: "line_added", item, source: "attribute" });
+  }
+}
+
 /** The product that an element names in its attributes; its id stands in that of this name. */
-export function itemOf(element: Pick<Element, "getAttribute">, id: "add" | "product"): Item | undefined {
+export function itemOf(element: Pressed, id: "add" | "product"): Item | undefined {
   return readItem(["id", "variant", "name", "price", "quantity", "image", "url", "weight", "kind"], (name) =>
     element.getAttribute(PREFIX + (name === "id" ? id : name)),
   );
 }
 
-function problemsOf(button: Element): Problem[] {
+function problemsOf(button: Pressed): Problem[] {
   const problems: Problem[] = [];
   for (const [name, allowed] of Object.entries(ALLOWED)) {
     const path = PREFIX + name;
