@@ -4,7 +4,7 @@ import { bundled } from "../../scripts/test/bundled.mjs";
 
 const { createAsk } = await bundled("www/widget/ask.ts");
 
-globalThis.location = { origin: "https://shop.example" };
+globalThis.location = { href: "https://shop.example/product.html?id=7#top" };
 
 const answers = { link: '"/cart.html?a=$&#cartkeep=x"', inspect: '{"seed":7}', lines: "[]", journal: '{"seed":7}\n' };
 const widget = { ask: (what) => answers[what] };
@@ -12,6 +12,13 @@ const widget = { ask: (what) => answers[what] };
 test("a link is a whole address", () => {
   assert.equal(JSON.parse(createAsk(widget)("link")), "https://shop.example/cart.html?a=$&#cartkeep=x");
   assert.equal(createAsk({ ask: () => "null" })("link"), "null", "of an empty cart");
+  for (const [said, whole] of [
+    ["https://other.example/cart#cartkeep=x", "https://other.example/cart#cartkeep=x"],
+    ["cart.html#top#cartkeep=x", "https://shop.example/cart.html#cartkeep=x"],
+    ["https://#cartkeep=x", null],
+  ]) {
+    assert.equal(JSON.parse(createAsk({ ask: () => JSON.stringify(said) })("link")), whole, said);
+  }
 });
 
 test("the inspection has the problems of the configuration", () => {

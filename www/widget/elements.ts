@@ -27,7 +27,7 @@ export function connectElements(connector: Connector): () => void {
 /** Made on demand, because where pages are rendered on a server there is no `HTMLElement` to extend. */
 function elementClass(): CustomElementConstructor {
   return class extends HTMLElement {
-    static readonly observedAttributes = ["for"];
+    static readonly observedAttributes = ["for", "href"];
 
     connectedCallback(): void {
       page().elements.add(this);

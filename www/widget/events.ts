@@ -24,7 +24,13 @@ export interface Events {
     respondWith(answer: RestoreAnswer[] | PromiseLike<RestoreAnswer[]>): void;
   };
   /** Open the shop's own chat, with what it should know. Cancelable. */
-  chat: { reason: string; page: string; cart: { id: string; name?: string; quantity: number }[]; total?: string };
+  chat: {
+    prompt: string;
+    reason: string;
+    page: string;
+    cart: { id: string; name?: string; quantity: number }[];
+    total?: string;
+  };
 }
 
 type PageEvents = { [Type in keyof Events as `cartkeep:${Type}`]: CustomEvent<Events[Type]> };

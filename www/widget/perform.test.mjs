@@ -4,8 +4,8 @@ import { bundled } from "../../scripts/test/bundled.mjs";
 
 const { createPerform } = await bundled("www/widget/perform.ts");
 
-/** Performs effects with a page that prevents these events. Returns what was announced, sent and shown, in order. */
-function performed(effects, { prevents = [] } = {}) {
+/** Performs effects with a page that prevents these events, and where a view can be shown or not. Returns what was announced, sent and shown, in order. */
+function performed(effects, { prevents = [], shows = true } = {}) {
   const log = [];
   const edge = {
     announce(type, detail, cancelable = false) {
@@ -16,7 +16,13 @@ function performed(effects, { prevents = [] } = {}) {
     guard: { wrap: (closure) => closure },
     signal: new AbortController().signal,
   };
-  const views = { show: ({ what }) => log.push(["show", what]), remove: (place) => log.push(["remove", place]) };
+  const views = {
+    show({ what }) {
+      log.push(["show", what]);
+      return shows;
+    },
+    remove: (place) => log.push(["remove", place]),
+  };
   const perform = createPerform(edge, views);
   for (const effect of effects) perform(effect);
   return log;
@@ -36,6 +42,22 @@ test("a prompt is shown when the page does not prevent it", () => {
     ["before-show?", SAID],
     ["> prompt_vetoed", { id: "keep-ten" }],
   ]);
+});
+
+test("a prompt that can't be shown was not shown", () => {
+  assert.deepEqual(performed([PROMPT], { shows: false }), [
+    ["before-show?", SAID],
+    ["show", "prompt"],
+    ["> prompt_vetoed", { id: "keep-ten" }],
+  ]);
+});
+
+test("the address is cleaned whatever its <base> says", () => {
+  const replaced = [];
+  globalThis.history = { state: 7, replaceState: (...values) => replaced.push(values) };
+  globalThis.location = { href: "https://shop.example//cart?a=1#cartkeep=x#y" };
+  performed([{ do: "clean_address" }]);
+  assert.deepEqual(replaced, [[7, "", "https://shop.example//cart?a=1"]]);
 });
 
 test("what the page hears", () => {

@@ -38,8 +38,7 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
 
   function prompt(rendered: { what: "prompt"; view: PromptView }): void {
     const { id, kind } = rendered.view;
-    if (announce("before-show", { id, kind }, true)) {
-      views.show(rendered);
+    if (announce("before-show", { id, kind }, true) && views.show(rendered)) {
       send({ e: "prompt_shown", id });
       announce("shown", { id, kind });
     } else {
@@ -51,7 +50,8 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
 /** Takes the fragment out of the address, and leaves no entry in the history. */
 function cleanAddress(): void {
   try {
-    history.replaceState(history.state, "", location.pathname + location.search);
+    // A whole address, because a relative one would count from the page's <base>.
+    history.replaceState(history.state, "", location.href.split("#")[0]);
   } catch {
     // A document without an address of its own has no link to clean.
   }

@@ -30,6 +30,7 @@ function watch(edge: Watch): void {
   const { send } = edge;
   const guards = new Guards();
   const trail = new Trail();
+  const lookForAreas = watchAreas(edge);
   /** When an input was last told to the engine. */
   let told = 0;
   /** Where and when a touch began. */
@@ -40,6 +41,8 @@ function watch(edge: Watch): void {
     if (Math.abs(now - told) >= TELL) {
       told = now;
       send({ e: "input_seen", kind });
+      // The page may have grown, or show another route.
+      lookForAreas();
     }
   };
   const pressed = (event: Event, kind: InputKind) => {
@@ -87,13 +90,13 @@ function watch(edge: Watch): void {
     },
     mouseover: ({ relatedTarget }) => relatedTarget || send({ e: "pointer_entered" }),
   });
-  watchAreas(edge);
+  lookForAreas();
 }
 
-/** Watches the areas that the page names with `data-cartkeep-area`. */
-function watchAreas({ guard, send, signal }: Watch): void {
+/** Watches the areas that the page names with `data-cartkeep-area`, as soon as what it returns has found them. */
+function watchAreas({ guard, send, signal }: Watch): () => void {
   if (!window.IntersectionObserver) {
-    return;
+    return () => {};
   }
   const seen = (entries: IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting: visible } of entries) {
@@ -104,10 +107,13 @@ function watchAreas({ guard, send, signal }: Watch): void {
     }
   };
   const observer = new IntersectionObserver(guard.wrap(seen), { threshold: 0.5 });
-  for (const area of document.querySelectorAll("[data-cartkeep-area]")) {
-    observer.observe(area);
-  }
   signal.addEventListener("abort", () => observer.disconnect());
+  return () => {
+    for (const area of document.querySelectorAll("[data-cartkeep-area]")) {
+      // One that is watched already is not watched twice.
+      observer.observe(area);
+    }
+  };
 }
 
 /** What an event really happened at. Seen from the document, the target of what happens in a shadow root is its host. */

@@ -63,16 +63,16 @@ export class Views {
     this.#connected.delete(element);
   }
 
-  /** Shows a view wherever it belongs. */
-  show(view: View): void {
+  /** Shows a view wherever it belongs; false when one that the engine places can't be shown. */
+  show(view: View): boolean {
     if (isPlaced(view)) {
-      this.#layer.show(view);
-      return;
+      return this.#layer.show(view);
     }
     for (const part of this.#connected.values()) {
       part.show(view);
     }
     this.#latest.set(view.what + ("scope" in view.view ? view.view.scope : ""), view);
+    return true;
   }
 
   /** Takes away what stands in a place. */

@@ -7,13 +7,21 @@ import { createPart, type Part } from "../part.ts";
 
 /** Shows a cart that came by link: the question whether to take it over, or the report of what became of it. */
 export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): Part {
-  return createPart(desk, dock, "arrival", first, template, (stage) => ({
-    draw: (view) => draw(desk.words, view),
-    hear(action: Action): void {
-      // Closing the question is an answer: the cart stays as it is.
-      stage.send({ e: "restored", accepted: action === "add" });
-    },
-  }));
+  return createPart(desk, dock, "arrival", first, template, (stage) => {
+    // The question that was answered; the shop may take its time, and shall put everything in once.
+    let answered: ArrivalView | undefined;
+    return {
+      draw: (view) => draw(desk.words, view),
+      hear(action: Action): void {
+        const accepted = action === "add";
+        if (!accepted || answered !== stage.view) {
+          answered = stage.view;
+          // Closing the question is an answer too: the cart stays as it is.
+          stage.send({ e: "restored", accepted });
+        }
+      },
+    };
+  });
 }
 
 function draw(words: Words, view: ArrivalView): Data {

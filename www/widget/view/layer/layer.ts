@@ -25,18 +25,22 @@ export class Layer {
     this.#desk = desk;
   }
 
-  /** Shows a view in its place. */
-  show(view: PlacedView): void {
+  /** Shows a view in its place; false when that can't be. */
+  show(view: PlacedView): boolean {
     const { what } = view;
-    if (this.#parts.get(what)?.show(view)) {
-      return;
-    }
-    this.#clear(what);
     this.#dock ??= this.#build();
-    const part = this.#dock && open(this.#desk, this.#dock, view);
-    if (part) {
-      this.#parts.set(what, part);
+    // Anew, when the page has put another body in the place of the one it stood in.
+    if (this.#host?.isConnected === false) {
+      document.body?.append(this.#host);
     }
+    if (!this.#parts.get(what)?.show(view)) {
+      this.#clear(what);
+      const part = this.#dock && open(this.#desk, this.#dock, view);
+      if (part) {
+        this.#parts.set(what, part);
+      }
+    }
+    return this.#parts.has(what);
   }
 
   /** Takes away what stands in a place, and the layer itself when nothing is left in it. */
@@ -65,11 +69,11 @@ export class Layer {
     }
   }
 
-  /** Puts an empty layer at the end of the page. */
+  /** Makes an empty layer. */
   #build(): HTMLElement | undefined {
     const host = document.createElement("cartkeep-layer");
     const root = this.#desk.sheets.root(host, [base, layer, prompt, welcome, arrival]);
-    if (!root || !document.body) {
+    if (!root) {
       return undefined;
     }
     const dock = document.createElement("div");
@@ -77,7 +81,6 @@ export class Layer {
     dock.setAttribute("part", "dock");
     dock.setAttribute("aria-live", "polite");
     root.append(dock);
-    document.body.append(host);
     this.#host = host;
     return dock;
   }

@@ -1,6 +1,6 @@
 import { type Action, type Data, template } from "#views/resume";
+import { wholeLink } from "../../link.ts";
 import type { ResumeView } from "../../wire.ts";
-import { attempt } from "../attempt.ts";
 import { canShare, createClipboard, share } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
 import { isOpen, returnFocus } from "../panel.ts";
@@ -40,8 +40,7 @@ export function openResume(desk: Desk, root: ShadowRoot): Part {
 
 /** The whole link, which carries the cart; empty when there is none. */
 function link(view: ResumeView | undefined): string {
-  const page = view?.url.split("#")[0];
-  return (view?.fragment && attempt(() => new URL(`${page}#${view.fragment}`, location.href).href)) || "";
+  return (view?.fragment && wholeLink(`${view.url}#${view.fragment}`)) || "";
 }
 
 /** Returns what draws the QR code, but only for somebody who looks at it: the code for that is loaded then. */
