@@ -19,9 +19,6 @@ export function createApi(
     }
   };
   const ask = <T>(what: Question): Promise<T> => quietly(guard.call(() => answer(what)).then(JSON.parse));
-  const refuse = (value: string) => {
-    announce("problem", { problems: [{ path: "lines", value, allowed: "a list" }] });
-  };
   const source = "api";
 
   return {
@@ -34,7 +31,11 @@ export function createApi(
       observe(cart) {
         const lines = cart?.lines;
         // Read by the engine, lines that are not there would be an empty cart.
-        return Array.isArray(lines) ? send("cart_observed", { lines, source }) : guard.call(() => refuse(typeof lines));
+        return Array.isArray(lines)
+          ? send("cart_observed", { lines, source })
+          : guard.call(() => {
+              announce("problem", { problems: [{ path: "lines", value: typeof lines, allowed: "a list" }] });
+            });
       },
     },
     estimate: (scope) => ask(scope === "product" ? "estimate_product" : "estimate"),

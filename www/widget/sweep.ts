@@ -2,12 +2,10 @@ import { page } from "./page.ts";
 
 /** Takes off the page what the widget placed or filled, in case it could not do so itself. */
 export function sweep(): void {
-  for (const parent of [document.documentElement, document.body]) {
-    for (const element of [...parent.children]) {
-      // Prompts and bars, known by their tag names.
-      if (/^cartkeep-(?!(estimate|cart|resume)$)/.test(element.localName)) {
-        element.remove();
-      }
+  for (const element of document.querySelectorAll("html > *, body > *")) {
+    // Prompts and bars, known by their tag names.
+    if (/^cartkeep-(?!(estimate|cart|resume)$)/.test(element.localName)) {
+      element.remove();
     }
   }
   for (const { shadowRoot } of page().elements) {
