@@ -68,6 +68,8 @@ pub struct Engine {
     place: records::ChosenPlace,
     method: Option<String>,
     arrival: Option<LinkCart>,
+    /// True while the shop was asked to put the arriving cart in, and has not answered.
+    asked: bool,
     /// What was last said about listening to attention.
     measuring: bool,
     dirty: Dirty,
@@ -144,6 +146,7 @@ impl Engine {
             place: records::ChosenPlace::default(),
             method: None,
             arrival: None,
+            asked: false,
             measuring: false,
             dirty: Dirty::default(),
         }

@@ -51,6 +51,20 @@ fn names_what_is_wrong_with_an_event_and_goes_on() {
 }
 
 #[wasm_bindgen_test]
+fn a_cart_that_is_not_known_whole_changes_nothing() {
+    let mut widget = widget(r#"{"currency":"EUR"}"#);
+    widget.handle(NOON, STARTED);
+    widget.handle(NOON, KETTLE);
+    for lines in [r#"[{"id":5}]"#, "[7]", r#"[{"id":"mug"},{"name":"Mug"}]"#] {
+        let event = [r#"{"e":"cart_observed","source":"api","lines":"#, lines, "}"].concat();
+        assert!(widget.handle(NOON, &event).starts_with(r#"{"effects":[],"problems":["#), "{lines}");
+        assert!(widget.ask("lines").contains("kettle"), "{lines}");
+    }
+    widget.handle(NOON, r#"{"e":"cart_observed","source":"api","lines":[{"id":"mug","colour":"red"}]}"#);
+    assert!(widget.ask("lines").contains("mug"), "a key that is not known takes nothing with it");
+}
+
+#[wasm_bindgen_test]
 fn tells_what_the_edge_must_know_of_the_configuration() {
     let settings =
         widget(r#"{"currency":"EUR","shop":{"timeZone":"Europe/Kyiv"},"texts":{"close":"Zu"},"shiping":{}}"#)

@@ -12,7 +12,10 @@ impl Engine {
         effects.push(Effect::CleanAddress);
         match decode(code) {
             Err(error) => effects.push(arrival(ArrivalView::Damaged(Damaged { why: error.word().into() }))),
+            // The same link again, before the shop has answered: one answer is enough.
+            Ok(link) if self.asked && self.arrival.as_ref() == Some(&link) => {}
             Ok(link) => {
+                self.asked = false;
                 let here = self.cart.count();
                 let (mut arriving, mut same) = (0_u32, true);
                 for line in &link.lines {
@@ -33,17 +36,19 @@ impl Engine {
         if !accepted {
             self.arrival = None;
             effects.push(Effect::Remove(crate::effect::Place::Arrival));
-        } else if let Some(link) = &self.arrival {
+        } else if let Some(link) = self.arrival.as_ref().filter(|_| !self.asked) {
             let mut items = Vec::with_capacity(link.lines.len());
             for line in &link.lines {
                 items.push(self.asked(line));
             }
+            self.asked = true;
             effects.push(Effect::PutBack(items));
         }
     }
 
     pub(super) fn restore_answered(&mut self, answers: &[RestoredLine], effects: &mut Vec<Effect>) {
         let Some(link) = self.arrival.take() else { return };
+        self.asked = false;
         let mut differences = Vec::new();
         let mut count = 0_u32;
         for line in link.lines {

@@ -27,7 +27,7 @@ impl Engine {
         let key = key_of(&line.item.id, line.item.variant.as_deref());
         let quantity = line.item.quantity.unwrap_or(1);
         self.note_price(&key, &line.item);
-        if quantity > 0 && !self.reported_before(&key, quantity.into(), line.source) {
+        if quantity > 0 && !key.id.is_empty() && !self.reported_before(&key, quantity.into(), line.source) {
             let attributes = self.attributes(&key, &line.item);
             self.cart.add(self.now, key, quantity, attributes);
             self.changed();
@@ -88,6 +88,9 @@ impl Engine {
         let mut lines = Vec::new();
         for item in &observed.lines {
             let key = key_of(&item.id, item.variant.as_deref());
+            if key.id.is_empty() {
+                continue;
+            }
             self.note_price(&key, item);
             let attributes = self.attributes(&key, item);
             lines.push((key, item.quantity.unwrap_or(1), attributes));

@@ -107,3 +107,18 @@ fn a_damaged_link_says_so_and_changes_nothing() {
         assert_eq!(page.cart().count, 1);
     }
 }
+
+#[test]
+fn the_shop_is_asked_once_however_often_the_link_is_opened() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "cart");
+    let asked =
+        |page: &Page| page.effects.iter().filter(|effect| matches!(effect, Effect::PutBack(_))).count();
+    open(&mut page, &mut storage, &code());
+    open(&mut page, &mut storage, &code());
+    page.send(&mut storage, 10, r#"{"e":"restored","accepted":true}"#);
+    assert_eq!(asked(&page), 1);
+    page.send(&mut storage, 10, r#"{"e":"restore_answered","lines":[]}"#);
+    open(&mut page, &mut storage, &code());
+    assert_eq!(asked(&page), 2, "answered, and opened again");
+}

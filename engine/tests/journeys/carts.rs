@@ -176,3 +176,13 @@ fn who_comes_back_to_a_cart_is_welcomed_once() {
     page.send(&mut storage, 1000, r#"{"e":"prompt_closed","id":"welcome","how":"button"}"#);
     assert!(!welcomed(&Page::load(&shop::config(), &mut storage, NOON + 90_060, "listing")));
 }
+
+#[test]
+fn what_has_no_id_is_nothing() {
+    let (mut storage, shop) = (Storage::new(), shop::config());
+    let mut page = Page::load(&shop, &mut storage, NOON, "cart");
+    page.send(&mut storage, 0, ADD_MUG);
+    page.send(&mut storage, 9000, r#"{"e":"line_added","source":"api","item":{"id":"","price":"1.00"}}"#);
+    page.send(&mut storage, 9000, r#"{"e":"cart_observed","source":"api","lines":[{"id":"mug"},{"id":""}]}"#);
+    assert_eq!(page.cart().lines.len(), 1);
+}
