@@ -82,7 +82,8 @@ time { font-size: 11px; color: var(--dim); font-variant-numeric: tabular-nums; w
 table { width: 100%; border-collapse: separate; border-spacing: 0 2px; table-layout: fixed; font-size: 12px; }
 thead th { font-size: 11px; font-weight: 400; color: var(--dim); }
 th, td { text-align: left; vertical-align: top; padding: 3px 6px; font-weight: 400; overflow-wrap: anywhere; }
-th:first-child { width: 44%; }
+th:first-child { width: 55%; }
+th:nth-child(3) { width: 18%; }
 tbody th { display: flex; flex-wrap: wrap; gap: 0 6px; width: auto !important; }
 .mark { flex: none; font-size: 11px; line-height: 17px; font-weight: 600; white-space: nowrap; }
 .met .mark { color: var(--good); }
@@ -115,7 +116,13 @@ footer small { font-size: 11px; color: var(--dim); margin-left: auto; }
   .signals div { padding: 5px 6px 5px 10px; }
   .signals .note { display: none; }
   .signals dd { font-size: 13px; }
-  [role=tab] { padding-block: 10px; }
+  .tool { width: 44px; height: 44px; }
+  .save { min-height: 44px; }
+  [role=tab] { padding-block: 13px; }
+  .card > summary { grid-template-columns: auto 1fr; }
+  .card > summary .badge { justify-self: start; }
+  .card > summary time { order: 1; grid-column: 1 / -1; justify-self: start; }
+  .more summary { padding-block: 13px; margin-block: -8px; }
   .section { padding-inline: 10px; }
 }
 `;
