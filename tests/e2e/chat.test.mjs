@@ -47,7 +47,7 @@ test("who takes the invitation finds the shop's own chat open, and it knows what
     { reason: "dwell", kind: "cart", cart: [{ id: "mugs", name: "Stoneware mugs, pair", quantity: 2 }] },
   );
   const chat = page.getByRole("region", { name: "Ask us" });
-  await chat.getByText("About: dwell. Page: cart. In the cart: 2 × Stoneware mugs, pair").waitFor();
+  await chat.getByText("About: a longer look. Page: cart. In the cart: 2 × Stoneware mugs, pair").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "chat-text");
   assert.equal(await prompt(page).count(), 0);
 });

@@ -12,6 +12,14 @@ import { withWidget } from "./widget.js";
  * @property {string} [total]
  */
 
+/** Why the widget asked for the chat, in words. @type {Record<string, string | undefined>} */
+const REASONS = {
+  dwell: "a longer look",
+  return: "another look",
+  error: "something that went wrong",
+  exit_intent: "leaving the shop",
+};
+
 const GREETING = "Hello! This is a demo chat: nobody reads it, and what you type stays in this page.";
 const REPLY = "This is a demo chat, so there is no one here to answer. In a real shop a person would write back now.";
 
@@ -63,7 +71,7 @@ export function startSupportChat() {
 
 /** What the adviser would know before the first word. @param {ChatContext} context */
 function describe({ reason, page, cart, total }) {
-  const lines = cart.map(({ id, name, quantity }) => `${quantity} × ${name || id}`).join(", ");
+  const lines = cart.map(({ id, name, quantity }) => `${quantity}\u00a0× ${name || id}`).join(", ");
   const inCart = lines ? `In the cart: ${lines}${total ? ` (${total})` : ""}` : "The cart is empty";
-  return `About: ${reason}. Page: ${page}. ${inCart}.`;
+  return `About: ${REASONS[reason] ?? reason}. Page: ${page}. ${inCart}.`;
 }

@@ -17,7 +17,7 @@ startPage();
 function showOrder(order) {
   const { cart, delivery, tax } = order;
   find("#order-id", HTMLElement).textContent = order.id;
-  find("#order-place", HTMLElement).textContent = `${delivery.name} to ${order.place}, ${delivery.days}`;
+  find("#order-place", HTMLElement).textContent = `It goes to ${order.place} and arrives ${delivery.days}.`;
   const lines = cart.lines.map(({ product, quantity, unit }) => ({
     name: product.name,
     quantity,
@@ -26,7 +26,7 @@ function showOrder(order) {
   find("#lines", HTMLElement).replaceChildren(...lineList(lines));
   find("#sums", HTMLElement).replaceChildren(
     ...goodsRows(cart),
-    row("Delivery", delivery.price === 0 ? "Free" : format(delivery.price)),
+    row(`Delivery: ${delivery.name}`, delivery.price === 0 ? "Free" : format(delivery.price)),
     row("Total", format(cart.goods + delivery.price), "sum"),
     ...(tax ? [row(`of which ${tax.name} ${tax.rate} %`, format(tax.amount), "muted")] : []),
   );
