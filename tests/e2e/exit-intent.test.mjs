@@ -19,7 +19,7 @@ test("what a product costs delivered stands on its page before any address is ty
   const estimate = page.locator("cartkeep-estimate");
   await estimate.getByText("delivered to").waitFor();
   // From 24.90 and 2.10 by post to 24.90 and 6.90 by the evening courier; most parcels go to Kyiv.
-  assert.match(await textOf(estimate), /^about €27\.00 – €31\.80 delivered to Kyiv/);
+  assert.match(await textOf(estimate), /^About €27\.00 – €31\.80 delivered to Kyiv/);
   assert.match(await textOf(estimate), /Kyiv is our guess/);
 });
 

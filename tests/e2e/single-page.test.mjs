@@ -19,10 +19,10 @@ test("the product of a new route is known, with its estimate", async (t) => {
     [await fact(page, "product.id"), await fact(page, "page.kind"), await fact(page, "page.path")],
     ["kettle", "product", "/e2e/spa/kettle"],
   );
-  assert.match(await textOf(page.locator("cartkeep-estimate")), /^about €48\.00/);
+  assert.match(await textOf(page.locator("cartkeep-estimate")), /^About €48\.00/);
   await go(page, "Mugs");
   assert.equal(await fact(page, "product.id"), "mugs");
-  assert.match(await textOf(page.locator("cartkeep-estimate")), /^about €27\.00/);
+  assert.match(await textOf(page.locator("cartkeep-estimate")), /^About €27\.00/);
 });
 
 test("each route to a product is one look at it", async (t) => {
@@ -102,7 +102,7 @@ test("the cart and the elements stay through all routes", async (t) => {
   await page.getByRole("button", { name: "Add to cart" }).click();
   await go(page, "Cart");
   assert.deepEqual(await cart(page), { kettle: 1 });
-  assert.match(await textOf(page.locator("cartkeep-estimate")), /^about €48\.00/);
+  assert.match(await textOf(page.locator("cartkeep-estimate")), /^About €48\.00/);
   assert.equal((await inspect(page)).problems.length, 0);
 });
 
