@@ -86,8 +86,8 @@ async function cargoBuild({ cargo, env, rustSource }, lean) {
     // 12 to 25 % of the module. These are unstable flags, which RUSTC_BOOTSTRAP lets a stable compiler take.
     args.push("-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size");
     flags.push("-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none");
-    // Inlining small functions before they are compiled leaves less of them: 1.4 % of the module.
-    flags.push("-Zinline-mir=yes", "-Zinline-mir-threshold=50", "-Zinline-mir-hint-threshold=100");
+    // Inlining small functions before they are compiled leaves less of them: 1 % of the module.
+    flags.push("-Zinline-mir=yes", "-Zinline-mir-threshold=30", "-Zinline-mir-hint-threshold=60");
     flags.push(`--remap-path-prefix=${rustSource}=std`);
     extra.RUSTC_BOOTSTRAP = "1";
   }

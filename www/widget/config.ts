@@ -13,6 +13,8 @@ export interface Config {
     tax?: "included" | "excluded";
     rounding?: "half_up" | "half_even" | "down";
     per?: "unit" | "line" | "order";
+    /** The smallest coin that totals are rounded to, such as `"0.05"` for francs. */
+    cash?: Decimal;
   };
   /** Tax by destination; the first match wins. */
   tax?: TaxRule[];
@@ -70,13 +72,30 @@ export interface Place {
   name?: string;
 }
 
-/** One rate of tax. */
+/** A rate of tax, and those that hold together with it. */
 export interface TaxRule extends Area {
   name?: string;
   /** Per cent. */
   rate: Decimal;
-  /** True when delivery is taxed too. */
+  /** Per cent for categories of products that have a rate of their own; `"0"` exempts them. */
+  reduced?: Record<string, Decimal>;
+  /** Taxes beside this one, such as a province's. */
+  and?: TaxPart[];
+  /** False when delivery is not taxed. */
   shipping?: boolean;
+  /** The first and the last day on which the rule holds: `"2027-01-01"`. */
+  from?: string;
+  until?: string;
+}
+
+/** A tax beside another one. */
+export interface TaxPart {
+  name?: string;
+  /** Per cent. */
+  rate: Decimal;
+  reduced?: Record<string, Decimal>;
+  /** True when it is computed on the price with the taxes before it. */
+  compound?: boolean;
 }
 
 /** Delivery. */
@@ -96,6 +115,8 @@ export interface Shipping {
 /** Places that share their ways of delivery. */
 export interface Zone {
   id: string;
+  /** What to call it. */
+  name?: string;
   to: Area[];
   methods: Method[];
 }
@@ -114,6 +135,8 @@ export interface Method {
 
 /** What the shop knows of a product. */
 export interface Product {
+  /** The shop's word for the group it belongs to, for rates of tax. */
+  category?: string;
   /** Grams. */
   weight?: number;
   kind?: ProductKind;

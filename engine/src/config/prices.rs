@@ -1,6 +1,6 @@
 //! How the shop's prices stand to tax.
 
-use crate::money::Rounding;
+use crate::money::{Decimal, Rounding};
 
 crate::choice! {
     /// Whether prices contain tax.
@@ -34,5 +34,8 @@ crate::record! {
         pub rounding: Option<Rounding> = "rounding",
         /// What tax is computed on and rounded for; `line` if that is not said. Shipping is a line of its own.
         pub per: Option<TaxPer> = "per",
+        /// The smallest coin that totals are rounded to, in major units, such as `0.05` for francs; the
+        /// smallest unit of the currency if that is not said.
+        pub cash: Option<Decimal> = "cash",
     }
 }

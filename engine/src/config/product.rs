@@ -26,6 +26,8 @@ crate::record! {
         pub price: Option<Decimal> = "price",
         /// Weight of one, in grams.
         pub weight: Option<u32> = "weight",
+        /// The shop's word for the group of products that it belongs to, for rates of tax.
+        pub category: Option<String> = "category",
         /// What kind of product it is; `ordinary` if that is not said.
         pub kind: Option<ProductKind> = "kind",
         /// Address of a picture.

@@ -37,8 +37,13 @@ impl Engine {
         let priced = self.priced_lines();
         let mut lines = Vec::with_capacity(priced.len());
         for PricedLine { line, price } in &priced {
-            let weight = weight(&self.config, &line.key.id, line.attributes.weight);
-            lines.push(EstimateLine { price: *price, quantity: line.quantity, weight });
+            lines.push(estimate_line(
+                &self.config,
+                &line.key.id,
+                *price,
+                line.quantity,
+                line.attributes.weight,
+            ));
         }
         (!lines.is_empty()).then(|| self.estimate(&lines))
     }
@@ -46,11 +51,11 @@ impl Engine {
     pub(super) fn estimate_product(&self) -> Option<Estimate> {
         let item = self.page.product.as_ref()?;
         let key = super::cart::key_of(&item.id, item.variant.as_deref());
-        let weight = weight(&self.config, &item.id, item.weight);
-        Some(self.estimate(&[EstimateLine { price: self.price_now(&key), quantity: 1, weight }]))
+        let line = estimate_line(&self.config, &item.id, self.price_now(&key), 1, item.weight);
+        Some(self.estimate(&[line]))
     }
 
-    fn estimate(&self, lines: &[EstimateLine]) -> Estimate {
+    fn estimate(&self, lines: &[EstimateLine<'_>]) -> Estimate {
         let destination = self.destination();
         self.tariff().estimate(&Request {
             lines,
@@ -65,11 +70,23 @@ impl Engine {
 /// What an unknown weight counts as: never too little, so that no price by weight is too low.
 const UNKNOWN: u32 = u32::MAX;
 
-/// Weight of one piece in grams: what the page said, else the configuration.
-pub(super) fn weight(config: &Config, id: &str, said: Option<u32>) -> u32 {
+/// A line to estimate. What the page did not say of its product, the configuration may.
+pub(super) fn estimate_line<'a>(
+    config: &'a Config,
+    id: &str,
+    price: Option<Money>,
+    quantity: u32,
+    weight: Option<u32>,
+) -> EstimateLine<'a> {
+    let product = config.product(id).map(|(product, _)| product);
     let default = || config.written.defaults.as_ref().and_then(|defaults| defaults.weight);
-    let configured = || config.product(id).and_then(|(product, _)| product.weight);
-    said.or_else(configured).or_else(default).unwrap_or(UNKNOWN)
+    let weight = weight.or_else(|| product.and_then(|product| product.weight)).or_else(default);
+    EstimateLine {
+        category: product.and_then(|product| product.category.as_deref()),
+        price,
+        quantity,
+        weight: weight.unwrap_or(UNKNOWN),
+    }
 }
 
 /// Sum of all lines; `None` when any price is not known.

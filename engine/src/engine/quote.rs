@@ -1,8 +1,8 @@
 //! An estimate without a page, for scripts and for the shop's own tests.
 
-use super::lines::weight;
+use super::lines::estimate_line;
 use crate::config::Config;
-use crate::estimate::{Destination, Estimate, Line, Request};
+use crate::estimate::{Destination, Estimate, Request};
 use crate::event::Item;
 use crate::money::Money;
 use crate::time::Time;
@@ -20,11 +20,8 @@ pub fn quote(
     let line = |item: &Item| {
         let said = item.price.and_then(|price| Money::from_decimal(price, config.currency));
         let price = said.or_else(|| config.product(&item.id).and_then(|(_, price)| price));
-        Line {
-            price: price.filter(|price| price.minor >= 0),
-            quantity: item.quantity.unwrap_or(1),
-            weight: weight(config, &item.id, item.weight),
-        }
+        let price = price.filter(|price| price.minor >= 0);
+        estimate_line(config, &item.id, price, item.quantity.unwrap_or(1), item.weight)
     };
     let lines: Vec<_> = items.iter().map(line).collect();
     config.tariff.estimate(&Request { lines: &lines, destination, method, at, shop_offset })

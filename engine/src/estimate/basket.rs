@@ -7,7 +7,7 @@ use crate::money::Currency;
 /// The sums over all lines.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Basket<'a> {
-    pub(super) lines: &'a [Line],
+    pub(super) lines: &'a [Line<'a>],
     /// What the items cost, as priced, in minor units.
     pub(super) subtotal: i64,
     /// In grams.
@@ -16,7 +16,7 @@ pub(super) struct Basket<'a> {
 
 impl<'a> Basket<'a> {
     /// `None` when a line has no price in `currency`, or there is too much to count.
-    pub(super) fn of(lines: &'a [Line], currency: Currency) -> Option<Self> {
+    pub(super) fn of(lines: &'a [Line<'a>], currency: Currency) -> Option<Self> {
         let mut basket = Self { lines, subtotal: 0, weight: 0 };
         for line in lines {
             let quantity = i64::from(line.quantity);

@@ -3,6 +3,7 @@
 use super::known::{Fit, Known};
 use super::tax::Tax;
 use super::zone::Zone;
+use crate::time::Date;
 
 /// All that may apply.
 #[derive(Debug)]
@@ -20,14 +21,14 @@ pub(super) struct Candidates<'a> {
 impl<'a> Candidates<'a> {
     /// The first zone that fits counts, so the candidates are all that may fit up to the first that
     /// does; likewise the tax rules, of every place where the parcel may go.
-    pub(super) fn find(zones: &'a [Zone], taxes: &'a [Tax], place: Known<'a>) -> Self {
+    pub(super) fn find(zones: &'a [Zone], taxes: &'a [Tax], place: Known<'a>, today: Date) -> Self {
         let mut found = Self { zones: Vec::new(), one_zone: false, taxes: Vec::new(), untaxed: false };
         for zone in zones {
             let mut best = Fit::No;
             for area in &zone.to {
                 let fit = area.fit(place);
                 if fit != Fit::No {
-                    found.add_taxes(taxes, place.within(area));
+                    found.add_taxes(taxes, place.within(area), today);
                 }
                 best = best.max(fit);
             }
@@ -43,8 +44,8 @@ impl<'a> Candidates<'a> {
     }
 
     /// Adds the rules that may apply to `place`.
-    fn add_taxes(&mut self, taxes: &'a [Tax], place: Known<'_>) {
-        for tax in taxes {
+    fn add_taxes(&mut self, taxes: &'a [Tax], place: Known<'_>, today: Date) {
+        for tax in taxes.iter().filter(|tax| tax.holds(today)) {
             let fit = tax.area.fit(place);
             if fit != Fit::No && !self.taxes.iter().any(|known| core::ptr::eq(*known, tax)) {
                 self.taxes.push(tax);

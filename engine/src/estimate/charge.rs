@@ -3,53 +3,86 @@
 use super::basket::Basket;
 use super::candidates::Candidates;
 use super::tariff::{Span, Tariff};
+use super::tax::Tax;
 use crate::config::TaxPer;
-use crate::money::Rate;
+use crate::money::{allocate, Rate};
 
 impl Tariff {
-    /// The tax over all rules that may apply; `None` when one of them has no usable rate.
+    /// The tax over all rules that may apply: part by part where it is sure which rule does, else in one
+    /// sum. `None` when one of the rules has no usable rate.
     pub(super) fn tax(
         &self,
         candidates: &Candidates<'_>,
         basket: Basket<'_>,
         shipping: Span,
-    ) -> Option<Span> {
-        let mut span = if candidates.untaxed { [0, 0] } else { [i64::MAX, i64::MIN] };
+    ) -> Option<Vec<Span>> {
+        let mut sum = if candidates.untaxed { [0, 0] } else { [i64::MAX, i64::MIN] };
+        let mut parts = Vec::new();
         for tax in &candidates.taxes {
-            let rate = tax.rate?;
+            if tax.parts.is_empty() {
+                return None;
+            }
             let [low, high] = if tax.on_shipping { shipping } else { [0, 0] };
             // It never falls while the price of shipping rises, so its ends belong to the ends of that.
-            span[0] = span[0].min(self.tax_at(rate, basket, low));
-            span[1] = span[1].max(self.tax_at(rate, basket, high));
+            let (low, high) = (self.tax_at(tax, basket, low), self.tax_at(tax, basket, high));
+            sum = [sum[0].min(low.iter().sum()), sum[1].max(high.iter().sum())];
+            if candidates.one_tax() {
+                for (low, high) in low.iter().zip(&high) {
+                    parts.push([*low, *high]);
+                }
+            }
         }
-        Some(span)
+        if parts.is_empty() {
+            parts.push(sum);
+        }
+        Some(parts)
     }
 
-    /// The tax at one rate.
+    /// The parts of the tax of one rule.
     // Not inlined: it is needed for both ends.
     #[inline(never)]
-    fn tax_at(&self, rate: Rate, basket: Basket<'_>, shipping: i64) -> i64 {
-        if self.per == TaxPer::Order {
-            return self.share(rate, basket.subtotal + shipping);
-        }
-        let mut tax = self.share(rate, shipping);
+    fn tax_at(&self, tax: &Tax, basket: Basket<'_>, shipping: i64) -> Vec<i64> {
+        let mut sums = vec![0; tax.parts.len()];
+        // With tax on the order, what is taxed alike is added up before; delivery is taxed as any product.
+        let mut groups: Vec<(Option<&str>, i64)> = vec![(None, shipping)];
         for line in basket.lines {
             let (price, quantity) = (line.price.map_or(0, |price| price.minor), i64::from(line.quantity));
-            let (base, times) =
-                if self.per == TaxPer::Unit { (price, quantity) } else { (price * quantity, 1) };
-            tax += self.share(rate, base) * times;
+            match self.per {
+                TaxPer::Unit => self.share(tax, line.category, price, quantity, &mut sums),
+                TaxPer::Line => self.share(tax, line.category, price * quantity, 1, &mut sums),
+                TaxPer::Order => {
+                    let amount = price * quantity;
+                    match groups.iter_mut().find(|(category, _)| *category == line.category) {
+                        Some((_, sum)) => *sum += amount,
+                        None => groups.push((line.category, amount)),
+                    }
+                }
+            }
         }
-        tax
+        for (category, amount) in groups {
+            self.share(tax, category, amount, 1, &mut sums);
+        }
+        sums
     }
 
-    /// The tax on one amount, rounded.
-    fn share(&self, rate: Rate, minor: i64) -> i64 {
-        let amount = self.money(minor);
-        let tax = if self.included {
-            rate.contained_in(amount, self.rounding)
-        } else {
-            rate.of(amount, self.rounding)
-        };
-        tax.minor
+    /// Adds the parts of the tax on one amount, each rounded, so many times.
+    fn share(&self, tax: &Tax, category: Option<&str>, minor: i64, times: i64, sums: &mut [i64]) {
+        let (amount, rates) = (self.money(minor), tax.rates(category));
+        if !self.included {
+            for (sum, rate) in sums.iter_mut().zip(&rates) {
+                *sum += rate.of(amount, self.rounding).minor * times;
+            }
+            return;
+        }
+        let (mut whole, mut weights) = (Rate::ZERO, Vec::with_capacity(rates.len()));
+        for rate in &rates {
+            whole = whole.and(*rate);
+            weights.push(rate.weight());
+        }
+        // What the parts contain adds up to what all of them together do.
+        let contained = whole.contained_in(amount, self.rounding).minor;
+        for (sum, share) in sums.iter_mut().zip(allocate(contained, &weights)) {
+            *sum += share * times;
+        }
     }
 }

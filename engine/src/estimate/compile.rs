@@ -28,6 +28,7 @@ impl Tariff {
             included: true,
             rounding: Rounding::HalfUp,
             per: TaxPer::Line,
+            cash: None,
             taxes: Vec::new(),
             zones: Vec::new(),
             calendar: Calendar::default(),
@@ -36,6 +37,13 @@ impl Tariff {
             tariff.included = prices.tax != Some(TaxMode::Excluded);
             tariff.rounding = prices.rounding.unwrap_or(tariff.rounding);
             tariff.per = prices.per.unwrap_or(tariff.per);
+            reader.at_key("prices", |reader| {
+                tariff.cash = amount(prices.cash, "cash", currency, reader);
+                if tariff.cash == Some(0) {
+                    refuse(reader, "cash", &prices.cash, "an amount above 0, such as \"0.05\"");
+                    tariff.cash = None;
+                }
+            });
         }
         reader.at_key("tax", |reader| {
             for (index, rule) in tax.iter().enumerate() {

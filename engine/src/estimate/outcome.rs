@@ -27,6 +27,8 @@ crate::choice! {
         Shipping = "shipping",
         /// Tax.
         Tax = "tax",
+        /// What rounding to the smallest coin adds or takes.
+        Rounding = "rounding",
     }
 }
 

@@ -34,12 +34,14 @@ pub(super) fn shipping(common: &Common<'_>, zones: usize, currency: Currency) ->
     out
 }
 
-/// Such as `20 % on items and shipping` or `any of 3 rules, or none`.
-pub(super) fn tax(candidates: &Candidates<'_>) -> String {
+/// Such as `20 % on items and shipping` or `any of 3 rules, or none`; of a `part` where it is sure which.
+pub(super) fn tax(candidates: &Candidates<'_>, part: usize) -> String {
     let mut out = String::new();
     match candidates.taxes[..] {
         [only] if !candidates.untaxed => {
-            out = only.percent.text();
+            if let Some(part) = only.parts.get(part) {
+                out = part.percent.text();
+            }
             out.push_str(if only.on_shipping { " % on items and shipping" } else { " % on items" });
         }
         _ => {

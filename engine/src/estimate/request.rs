@@ -6,7 +6,9 @@ use crate::time::Time;
 
 /// One line of a cart, as far as its cost goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct Line<'a> {
+    /// The shop's word for the group of products that it belongs to.
+    pub category: Option<&'a str>,
     /// Price of one; `None` when nobody said it.
     pub price: Option<Money>,
     /// How many.
@@ -19,7 +21,7 @@ pub struct Line {
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
     /// What is ordered.
-    pub lines: &'a [Line],
+    pub lines: &'a [Line<'a>],
     /// Where it goes, as far as that is known.
     pub destination: Option<&'a Destination>,
     /// The way of delivery that was chosen.

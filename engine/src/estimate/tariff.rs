@@ -20,6 +20,8 @@ pub struct Tariff {
     pub(super) included: bool,
     pub(super) rounding: Rounding,
     pub(super) per: TaxPer,
+    /// The smallest coin, where totals are rounded to one.
+    pub(super) cash: Option<i64>,
     pub(super) taxes: Vec<Tax>,
     /// While there are none, nobody says what delivery costs.
     pub(super) zones: Vec<Zone>,
@@ -97,7 +99,8 @@ impl Tariff {
         basket: Basket<'_>,
         estimate: &mut Estimate,
     ) {
-        let candidates = Candidates::find(&self.zones, &self.taxes, Known::of(destination));
+        let (today, _) = request.at.local(request.shop_offset);
+        let candidates = Candidates::find(&self.zones, &self.taxes, Known::of(destination), today);
         let guess = destination.is_some_and(|place| place.guess);
         let settled = candidates.one_zone && !guess && (self.included || candidates.one_tax());
         let offers = self.offers(&candidates, request, basket, settled);
@@ -164,18 +167,38 @@ impl Tariff {
         let because = reason::shipping(common, candidates.zones.len(), self.currency);
         self.add(estimate, ComponentKind::Shipping, price, name, because);
         let Some(tax) = self.tax(candidates, basket, price) else { return };
+        let mut total = [basket.subtotal + price[0], basket.subtotal + price[1]];
         if let Some(first) = candidates.taxes.first() {
-            let name = first.name.as_ref().filter(|_| candidates.one_tax());
-            self.add(estimate, ComponentKind::Tax, tax, name, reason::tax(candidates));
+            for (index, part) in tax.into_iter().enumerate() {
+                let name = first.parts.get(index).and_then(|part| part.name.as_ref());
+                let name = name.filter(|_| candidates.one_tax());
+                self.add(estimate, ComponentKind::Tax, part, name, reason::tax(candidates, index));
+                if !self.included {
+                    total = [total[0] + part[0], total[1] + part[1]];
+                }
+            }
         }
         if candidates.zones.iter().any(|zone| zone.unusable) {
             return;
         }
-        let added = if self.included { [0, 0] } else { tax };
-        let low = basket.subtotal + price[0] + added[0];
-        let high = basket.subtotal + price[1] + added[1];
-        estimate.status = if low == high { EstimateStatus::Exact } else { EstimateStatus::Range };
-        estimate.total = Some(self.range([low, high]));
+        let total = self.round(total, estimate);
+        estimate.status = if total[0] == total[1] { EstimateStatus::Exact } else { EstimateStatus::Range };
+        estimate.total = Some(self.range(total));
+    }
+
+    /// Rounds the total to the smallest coin. Each amount within a range is rounded by up to half a coin.
+    fn round(&self, total: Span, estimate: &mut Estimate) -> Span {
+        let Some(coin) = self.cash else { return total };
+        let mut change = [-(coin / 2), coin / 2];
+        if total[0] == total[1] {
+            let over = total[0].rem_euclid(coin);
+            change = [if over * 2 >= coin { coin - over } else { -over }; 2];
+        }
+        if change != [0, 0] {
+            let because = ["to ", &self.money(coin).text()].concat();
+            self.add(estimate, ComponentKind::Rounding, change, None, because);
+        }
+        [total[0] + change[0], total[1] + change[1]]
     }
 
     fn add(

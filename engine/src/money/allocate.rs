@@ -1,32 +1,56 @@
 //! Dividing an amount without losing a coin.
 
-use core::cmp::Reverse;
-
 /// Divides `total` in proportion to `weights`: the shares add up to it, and each is within one unit
 /// of its exact quota. What rounding leaves over goes to the largest remainders, of equal ones to the
 /// first. When every weight is zero there is nobody to give to, and every share is zero.
+///
+/// The weights may add up to 2^62 at most.
 #[must_use]
 pub fn allocate(total: i64, weights: &[u64]) -> Vec<i64> {
-    let whole: u128 = weights.iter().copied().map(u128::from).sum();
+    let whole: u64 = weights.iter().fold(0, |sum, weight| sum.saturating_add(*weight));
+    let mut shares = vec![0; weights.len()];
     if whole == 0 {
-        return vec![0; weights.len()];
+        return shares;
     }
-    let size = u128::from(total.unsigned_abs());
-    let mut shares: Vec<u128> = Vec::with_capacity(weights.len());
+    let size = total.unsigned_abs();
+    let mut left = size;
     let mut remainders = Vec::with_capacity(weights.len());
     for (index, &weight) in weights.iter().enumerate() {
-        let quota = size * u128::from(weight);
-        shares.push(quota / whole);
-        remainders.push((Reverse(quota % whole), index));
+        let (quota, rest) = divide(size, weight, whole);
+        shares[index] = quota as i64;
+        left -= quota;
+        // The largest first, and of equal ones the first.
+        remainders.push((whole - rest, index));
     }
     // Fewer coins are left than there are remainders above zero, so nobody without a share gets one.
-    let left = size - shares.iter().sum::<u128>();
     remainders.sort_unstable();
     for &(_, index) in remainders.iter().take(left as usize) {
         shares[index] += 1;
     }
-    let sign = |share: u128| if total < 0 { (share as i64).wrapping_neg() } else { share as i64 };
-    shares.into_iter().map(sign).collect()
+    if total < 0 {
+        shares.iter_mut().for_each(|share| *share = share.wrapping_neg());
+    }
+    shares
+}
+
+/// `size * weight / whole` and its remainder, digit by digit: the code of a division of 128 bits is
+/// large in WebAssembly.
+fn divide(size: u64, weight: u64, whole: u64) -> (u64, u64) {
+    let (mut quota, mut rest) = (0_u64, 0_u64);
+    let (full, part) = (size / whole, size % whole);
+    for bit in (0..64).rev() {
+        (quota, rest) = (quota << 1, rest << 1);
+        if rest >= whole {
+            (quota, rest) = (quota + 1, rest - whole);
+        }
+        if weight >> bit & 1 == 1 {
+            (quota, rest) = (quota + full, rest + part);
+            if rest >= whole {
+                (quota, rest) = (quota + 1, rest - whole);
+            }
+        }
+    }
+    (quota, rest)
 }
 
 #[cfg(test)]
@@ -45,7 +69,7 @@ mod tests {
             (7, &[0, 0], &[0, 0]),
             (7, &[], &[]),
             (i64::MIN, &[1], &[i64::MIN]),
-            (i64::MAX, &[u64::MAX, u64::MAX], &[i64::MAX / 2 + 1, i64::MAX / 2]),
+            (i64::MAX, &[1 << 61, 1 << 61], &[i64::MAX / 2 + 1, i64::MAX / 2]),
         ] {
             assert_eq!(allocate(total, weights), shares, "{total} over {weights:?}");
         }
@@ -53,7 +77,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn adds_up_and_stays_near_the_quota(total: i64, weights in prop::collection::vec(any::<u64>(), 1..20)) {
+        fn adds_up_and_stays_near_the_quota(total: i64, weights in prop::collection::vec(0..1_u64 << 57, 1..20)) {
             let shares = allocate(total, &weights);
             let whole: u128 = weights.iter().copied().map(u128::from).sum();
             prop_assume!(whole > 0);

@@ -16,6 +16,32 @@ const WHOLE: u32 = 1_000_000_000;
 const PERCENT_SCALE: u8 = 7;
 
 impl Rate {
+    /// Nothing.
+    pub const ZERO: Self = Self { parts: 0 };
+    /// 100 percent.
+    pub const ALL: Self = Self { parts: WHOLE };
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        // Below this, the arithmetic of rounding stays within its bounds.
+        Self { parts: self.parts.saturating_add(other.parts).min(3 * WHOLE) }
+    }
+
+    /// This rate where it is taken of a price with the taxes at rate `before`, as a share of the price
+    /// without them.
+    #[must_use]
+    pub fn on_top_of(self, before: Self) -> Self {
+        let parts = u64::from(self.parts) * u64::from(WHOLE.saturating_add(before.parts));
+        Self { parts: (parts / u64::from(WHOLE)).min(u64::from(WHOLE)) as u32 }
+    }
+
+    /// Its weight beside other rates.
+    #[must_use]
+    pub fn weight(self) -> u64 {
+        self.parts.into()
+    }
+
     /// The rate of so many percent, such as `9.975`.
     #[must_use]
     pub fn percent(percent: Decimal) -> Option<Self> {

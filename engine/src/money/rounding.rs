@@ -13,7 +13,7 @@ crate::choice! {
 }
 
 impl Rounding {
-    /// `amount * part / whole`, rounded once. `part` must not exceed `whole`, nor `whole` 2^31.
+    /// `amount * part / whole`, rounded once. `part` must not exceed `whole`, nor `whole` 2^32.
     ///
     /// Splitting the amount by `whole` first keeps every product within 64 bits, so that the result
     /// is exact without 128-bit division, whose code is large in WebAssembly.

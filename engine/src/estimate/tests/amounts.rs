@@ -96,8 +96,8 @@ fn shipping_is_taxed_when_the_rule_says_so() {
 #[test]
 fn no_total_without_prices() {
     let tariff = tariff("null", "[]", FREE);
-    let unpriced = Line { price: None, quantity: 1, weight: 0 };
-    let much = Line { price: line("9000000000000", 1).price, quantity: u32::MAX, weight: u32::MAX };
+    let unpriced = Line { price: None, ..line("1", 1) };
+    let much = Line { quantity: u32::MAX, weight: u32::MAX, ..line("9000000000000", 1) };
     for (lines, expected) in [
         (&[line("1", 1), unpriced][..], "unpriced"),
         (&[line_in("USD", "1", 1, 0)], "unpriced"),

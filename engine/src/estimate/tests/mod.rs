@@ -5,6 +5,7 @@ mod laws;
 mod places;
 mod problems;
 mod shipping;
+mod taxes;
 mod windows;
 
 use super::{ComponentKind, Destination, Estimate, EstimateStatus, Line, Request, Tariff};
@@ -42,13 +43,13 @@ fn tariff(prices: &str, tax: &str, shipping: &str) -> Tariff {
     tariff
 }
 
-fn line_in(currency: &str, price: &str, quantity: u32, weight: u32) -> Line {
+fn line_in(currency: &str, price: &str, quantity: u32, weight: u32) -> Line<'static> {
     let decimal = Decimal::parse(price).expect(price);
     let price = Money::from_decimal(decimal, Currency::parse(currency).expect(currency));
-    Line { price, quantity, weight }
+    Line { category: None, price, quantity, weight }
 }
 
-fn line(price: &str, quantity: u32) -> Line {
+fn line(price: &str, quantity: u32) -> Line<'static> {
     line_in("EUR", price, quantity, 0)
 }
 

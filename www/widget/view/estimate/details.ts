@@ -28,7 +28,7 @@ function drawComponent(words: Words, { kind, name, included, amount }: Component
   // A tax is called by its name; delivery stays delivery, whoever brings it.
   const tax = kind === "tax";
   return {
-    key: word,
+    key: `${kind} ${name}`,
     data: {
       name: (tax && name) || word,
       note: included ? words.get("estimate.included") : kind === "shipping" && name,
