@@ -29,7 +29,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "SHOP.JSON")]
     config: PathBuf,
 
-    /// The cart, {"lines":[{"id", "variant", "quantity", "price", ...}]}, or - for standard input;
+    /// The cart, {"lines":[{"id", "variant", "quantity", "price", ...}], "discount"}, or - for standard input;
     /// the configuration's products give what a line leaves out
     #[arg(long, value_name = "CART.JSON")]
     cart: PathBuf,
@@ -55,11 +55,12 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let config = shop::read(&args.config)?;
     let to = args.to.clone().or_else(|| config.destination());
-    let items = cart::read(&args.cart)?;
+    let cart = cart::read(&args.cart)?;
     let at = args.at.unwrap_or_else(Timestamp::now);
     let offset = time_zone::offset(&config, at);
     let at = Time(at.as_millisecond());
-    let estimate = engine::quote(&config, &items, to.as_ref(), args.method.as_deref(), at, offset);
+    let method = args.method.as_deref();
+    let estimate = engine::quote(&config, &cart.lines, cart.discount, to.as_ref(), method, at, offset);
     if let Some(id) = &args.method {
         method::check(id, &estimate)?;
     }

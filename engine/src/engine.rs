@@ -67,6 +67,8 @@ pub struct Engine {
     chat: bool,
     place: records::ChosenPlace,
     method: Option<String>,
+    /// What the shop last said that it takes off the whole cart, as long as the cart stays as it is.
+    discount: Option<Money>,
     arrival: Option<LinkCart>,
     /// True while the shop was asked to put the arriving cart in, and has not answered.
     asked: bool,
@@ -145,6 +147,7 @@ impl Engine {
             chat: false,
             place: records::ChosenPlace::default(),
             method: None,
+            discount: None,
             arrival: None,
             asked: false,
             measuring: false,

@@ -30,6 +30,7 @@ export const steps = [
     work: () => show(nodeBin("biome"), ["ci", "--colors=off"]),
   },
   { name: "native", what: "cargo test", work: () => cargo("test", "--workspace", "--quiet") },
+  { name: "bench", what: "native benchmarks against their budgets", work: () => script("bench.mjs") },
   { name: "pure", what: "no browser in the engine", work: pureEngine },
   { name: "build", what: "package, shop, size budgets", work: () => script("build.mjs") },
   { name: "types", what: "tsc", work: () => show(nodeBin("tsc"), ["-p", root]) },

@@ -132,6 +132,20 @@ describe("by keyboard alone", () => {
     );
   });
 
+  test("a card that is closed gives the focus back to where it was", async (t) => {
+    const visitor = await sceneVisitor(t, shop);
+    const page = await scenes["chat-invitation"](visitor);
+    const last = await page.evaluate(() => {
+      const link = [...document.querySelectorAll("a[href], button")].filter((one) => one.checkVisibility()).at(-1);
+      link.focus();
+      return link.textContent.trim();
+    });
+    await tabTo(page, "No, thanks");
+    await page.keyboard.press("Enter");
+    await prompt(page).waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), last);
+  });
+
   test("the panel with the link: open it, copy, close it", async (t) => {
     const visitor = await sceneVisitor(t, shop, { permissions: ["clipboard-read", "clipboard-write"] });
     await haveInCart(visitor, { kettle: 1 });

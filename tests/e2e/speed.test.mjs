@@ -2,11 +2,9 @@
 // they are held against. A machine that also does other things is slow at times, so a test fails only far beyond a budget.
 
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { report } from "../../scripts/lib/paths.mjs";
+import { note as report } from "../../scripts/lib/bench-report.mjs";
 import { newVisitor } from "./support/browser.mjs";
 import { measureCalls, tasksOfWidget } from "./support/profile.mjs";
 import { haveInCart } from "./support/scenes.mjs";
@@ -24,10 +22,7 @@ const shop = await serveShop({
   header: ["Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Embedder-Policy: require-corp"],
 });
 
-after(() => {
-  mkdirSync(report, { recursive: true });
-  writeFileSync(join(report, "bench.json"), `${JSON.stringify({ results }, null, 2)}\n`);
-});
+after(() => report(results));
 
 test("the start", async (t) => {
   const starts = [];
@@ -134,7 +129,7 @@ async function burst(source) {
 }
 
 function note(name, unit, value, budget) {
-  results.push({ name, unit, value: Math.round(value * 10) / 10, ...(budget === undefined ? {} : { budget }) });
+  results.push({ name, unit, value, ...(budget === undefined ? {} : { budget }) });
 }
 
 function median(values) {

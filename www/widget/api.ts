@@ -32,7 +32,7 @@ export function createApi(
         const lines = cart?.lines;
         // Read by the engine, lines that are not there would be an empty cart.
         return Array.isArray(lines)
-          ? send("cart_observed", { lines, source })
+          ? send("cart_observed", { lines, discount: cart.discount, source })
           : guard.call(() => {
               announce("problem", { problems: [{ path: "lines", value: typeof lines, allowed: "a list" }] });
             });

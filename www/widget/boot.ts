@@ -4,7 +4,7 @@ import { linkOpened, pageShown, productViewed } from "./listen/page.ts";
 import { keeps, records } from "./store.ts";
 import type { Settings } from "./wire.ts";
 
-/** Tells the engine everything that is known at the start: what is stored, the device, what page this is. */
+/** Tells the engine what it starts with: what is stored, and what the device is like. */
 export function boot({ announce, send }: Pick<Edge, "announce" | "send">, { problems, timeZone }: Settings): void {
   if (problems) {
     announce("problem", { problems });
@@ -18,6 +18,10 @@ export function boot({ announce, send }: Pick<Edge, "announce" | "send">, { prob
     storage: keeps(),
     records: records(),
   });
+}
+
+/** Tells the engine what page this is. */
+export function arrive({ send }: Pick<Edge, "send">): void {
   pageShown(send, false);
   productViewed(send);
   linkOpened(send);

@@ -29,7 +29,7 @@ export interface MoneyRange {
 
 /** A part of the total. */
 export interface Component {
-  kind: "items" | "shipping" | "tax" | "rounding";
+  kind: "items" | "discount" | "shipping" | "tax" | "rounding";
   /** What the shop calls it: the way of delivery, the tax. */
   name?: string;
   amount: MoneyRange;

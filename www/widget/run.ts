@@ -1,7 +1,7 @@
 import { createAnnounce } from "./announce.ts";
 import { createApi } from "./api.ts";
 import { createAsk } from "./ask.ts";
-import { boot } from "./boot.ts";
+import { arrive, boot } from "./boot.ts";
 import { breathe } from "./breathe.ts";
 import { ga4Events } from "./connect/ga4.ts";
 import { createCore } from "./core.ts";
@@ -69,9 +69,11 @@ export async function run(config: string, clicked: Pressed[], ended: () => void)
   ending.add(() => guard.stop());
   try {
     await breathe();
-    // One task from here to the clicks: from the start on the widget hears the page itself.
+    guard.enter(() => boot(edge, settings));
+    await breathe();
+    // One task from here to the clicks: from now on the widget hears the page itself.
     guard.enter(() => {
-      boot(edge, settings);
+      arrive(edge);
       watchPage(edge);
       watchButtons(edge);
     });

@@ -1,3 +1,4 @@
+import { breathe } from "./breathe.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
 import type { Cartkeep, Config, Options } from "./types.ts";
@@ -33,5 +34,6 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   const text = typeof config === "string" ? config.trim() : JSON.stringify(config);
   await whenActive();
   await loadWasm(options.wasm);
+  await breathe();
   return run(text, options.clicked ?? [], ended);
 }

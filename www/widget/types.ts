@@ -65,8 +65,11 @@ export interface Cart {
   clear(): Promise<void>;
   /** What is in the cart. */
   lines(): Promise<Line[]>;
-  /** Tells the shop's whole cart: lines that are not in it are gone. */
-  observe(cart: { lines: Item[] }): Promise<void>;
+  /**
+   * Tells the shop's whole cart: lines that are not in it are gone. `discount` is what the shop takes off all of it,
+   * beyond the prices of the lines, in major units; it counts as long as the cart stays as it is.
+   */
+  observe(cart: { lines: Item[]; discount?: string }): Promise<void>;
 }
 
 /** Names a line of the cart. */

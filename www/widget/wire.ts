@@ -16,7 +16,7 @@ export type Event =
   | { e: "scrolled"; dy: number; ms: number; top: number }
   | { e: "area_in_view"; area: string; visible: boolean }
   | { e: "product_viewed"; item: Item }
-  | { e: "cart_observed"; lines: Item[]; source: Source }
+  | { e: "cart_observed"; lines: Item[]; discount?: string; source: Source }
   | { e: "line_added"; item: Item; source: Source }
   | { e: "line_removed"; item: ItemRef; quantity?: number; source: Source }
   | { e: "quantity_set"; item: ItemRef; quantity: number; source: Source }

@@ -17,3 +17,4 @@ mod serve;
 mod server;
 mod site;
 mod usage;
+mod wrong;

@@ -91,3 +91,15 @@ fn bad_parts_of_the_configuration_are_left_out_aloud() {
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     assert!(ran.err.contains("`cartkeep check bad.json`"), "{}", ran.err);
 }
+
+#[test]
+fn the_shops_discount_is_taken_off() {
+    let cart = r#"{"lines": [{"id": "kettle", "quantity": 2}], "discount": "9.60"}"#;
+    let ran = cartkeep(&["quote", "--config", "shop.json", "--cart", "-", "--to", "UA"], cart);
+    for part in [
+        r#"{"kind":"discount","amount":{"low":{"amount":"-9.60","currency":"EUR"},"#,
+        r#""total":{"low":{"amount":"90.30","#,
+    ] {
+        assert!(ran.out.contains(part), "{part}\n{}", ran.out);
+    }
+}

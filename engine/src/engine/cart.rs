@@ -104,6 +104,8 @@ impl Engine {
         }
         self.cart.observe(self.now, &lines);
         self.changed();
+        let discount = observed.discount.and_then(|off| Money::from_decimal(off, self.config.currency));
+        self.discount = discount.filter(|off| off.minor > 0);
     }
 
     pub(super) fn cart_cleared(&mut self) {
@@ -164,6 +166,8 @@ impl Engine {
     }
 
     fn changed(&mut self) {
+        // Of another cart it may be another; the shop will say.
+        self.discount = None;
         self.dirty.cart = true;
         self.dirty.views = true;
     }

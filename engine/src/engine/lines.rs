@@ -45,20 +45,22 @@ impl Engine {
                 line.attributes.weight,
             ));
         }
-        (!lines.is_empty()).then(|| self.estimate(&lines))
+        let discount = self.discount.map_or(0, |off| off.minor);
+        (!lines.is_empty()).then(|| self.estimate(&lines, discount))
     }
 
     pub(super) fn estimate_product(&self) -> Option<Estimate> {
         let item = self.page.product.as_ref()?;
         let key = super::cart::key_of(&item.id, item.variant.as_deref());
         let line = estimate_line(&self.config, &item.id, self.price_now(&key), 1, item.weight);
-        Some(self.estimate(&[line]))
+        Some(self.estimate(&[line], 0))
     }
 
-    fn estimate(&self, lines: &[EstimateLine<'_>]) -> Estimate {
+    fn estimate(&self, lines: &[EstimateLine<'_>], discount: i64) -> Estimate {
         let destination = self.destination();
         self.tariff().estimate(&Request {
             lines,
+            discount,
             destination: destination.as_ref(),
             method: self.method.as_deref(),
             at: self.now,

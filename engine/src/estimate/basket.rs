@@ -2,22 +2,26 @@
 
 use super::compile::LARGEST;
 use super::Line;
-use crate::money::Currency;
+use crate::money::{allocate, Currency};
 
-/// The sums over all lines.
-#[derive(Clone, Copy, Debug)]
+/// The lines, what they cost, and the sums over all of them.
+#[derive(Clone, Debug)]
 pub(super) struct Basket<'a> {
     pub(super) lines: &'a [Line<'a>],
+    /// What each line costs without its share of the discount, in minor units; empty where there is none.
+    pub(super) amounts: Vec<i64>,
     /// What the items cost, as priced, in minor units.
     pub(super) subtotal: i64,
+    /// What they cost without the discount.
+    pub(super) goods: i64,
     /// In grams.
     pub(super) weight: u64,
 }
 
 impl<'a> Basket<'a> {
     /// `None` when a line has no price in `currency`, or there is too much to count.
-    pub(super) fn of(lines: &'a [Line<'a>], currency: Currency) -> Option<Self> {
-        let mut basket = Self { lines, subtotal: 0, weight: 0 };
+    pub(super) fn of(lines: &'a [Line<'a>], discount: i64, currency: Currency) -> Option<Self> {
+        let mut basket = Self { lines, amounts: Vec::new(), subtotal: 0, goods: 0, weight: 0 };
         for line in lines {
             let quantity = i64::from(line.quantity);
             if quantity == 0 {
@@ -33,6 +37,30 @@ impl<'a> Basket<'a> {
             }
             basket.weight = basket.weight.saturating_add(u64::from(line.weight) * u64::from(line.quantity));
         }
+        basket.take_off(discount);
         Some(basket)
+    }
+
+    /// Divides a discount among the lines, because each may be taxed in its own way.
+    fn take_off(&mut self, discount: i64) {
+        let discount = discount.min(self.subtotal).max(0);
+        self.goods = self.subtotal - discount;
+        if discount > 0 {
+            let mut weights = Vec::with_capacity(self.lines.len());
+            for line in self.lines {
+                weights.push(line.amount().unsigned_abs());
+            }
+            self.amounts = allocate(discount, &weights);
+            for (amount, line) in self.amounts.iter_mut().zip(self.lines) {
+                *amount = line.amount() - *amount;
+            }
+        }
+    }
+}
+
+impl Line<'_> {
+    /// What all pieces cost, as priced; nothing without a price.
+    pub(super) fn amount(&self) -> i64 {
+        self.price.map_or(0, |price| price.minor) * i64::from(self.quantity)
     }
 }

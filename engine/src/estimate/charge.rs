@@ -13,7 +13,7 @@ impl Tariff {
     pub(super) fn tax(
         &self,
         candidates: &Candidates<'_>,
-        basket: Basket<'_>,
+        basket: &Basket<'_>,
         shipping: Span,
     ) -> Option<Vec<Span>> {
         let mut sum = if candidates.untaxed { [0, 0] } else { [i64::MAX, i64::MIN] };
@@ -41,48 +41,58 @@ impl Tariff {
     /// The parts of the tax of one rule.
     // Not inlined: it is needed for both ends.
     #[inline(never)]
-    fn tax_at(&self, tax: &Tax, basket: Basket<'_>, shipping: i64) -> Vec<i64> {
+    fn tax_at(&self, tax: &Tax, basket: &Basket<'_>, shipping: i64) -> Vec<i64> {
         let mut sums = vec![0; tax.parts.len()];
+        // Most lines are taxed as the one before.
+        let mut rates = (None, tax.rates(None));
         // With tax on the order, what is taxed alike is added up before; delivery is taxed as any product.
         let mut groups: Vec<(Option<&str>, i64)> = vec![(None, shipping)];
-        for line in basket.lines {
-            let (price, quantity) = (line.price.map_or(0, |price| price.minor), i64::from(line.quantity));
-            match self.per {
-                TaxPer::Unit => self.share(tax, line.category, price, quantity, &mut sums),
-                TaxPer::Line => self.share(tax, line.category, price * quantity, 1, &mut sums),
-                TaxPer::Order => {
-                    let amount = price * quantity;
+        for (index, line) in basket.lines.iter().enumerate() {
+            // A line that a discount has made cheaper has no price of a piece any more.
+            let discounted = basket.amounts.get(index).copied();
+            let amount = discounted.unwrap_or(line.amount());
+            if rates.0 != line.category {
+                rates = (line.category, tax.rates(line.category));
+            }
+            match (self.per, line.price) {
+                (TaxPer::Unit, Some(price)) if discounted.is_none() => {
+                    self.share(&rates.1, price.minor, line.quantity.into(), &mut sums);
+                }
+                (TaxPer::Order, _) => {
                     match groups.iter_mut().find(|(category, _)| *category == line.category) {
                         Some((_, sum)) => *sum += amount,
                         None => groups.push((line.category, amount)),
                     }
                 }
+                _ => self.share(&rates.1, amount, 1, &mut sums),
             }
         }
         for (category, amount) in groups {
-            self.share(tax, category, amount, 1, &mut sums);
+            self.share(&tax.rates(category), amount, 1, &mut sums);
         }
         sums
     }
 
     /// Adds the parts of the tax on one amount, each rounded, so many times.
-    fn share(&self, tax: &Tax, category: Option<&str>, minor: i64, times: i64, sums: &mut [i64]) {
-        let (amount, rates) = (self.money(minor), tax.rates(category));
+    fn share(&self, rates: &[Rate], minor: i64, times: i64, sums: &mut [i64]) {
+        let amount = self.money(minor);
         if !self.included {
-            for (sum, rate) in sums.iter_mut().zip(&rates) {
+            for (sum, rate) in sums.iter_mut().zip(rates) {
                 *sum += rate.of(amount, self.rounding).minor * times;
             }
             return;
         }
-        let (mut whole, mut weights) = (Rate::ZERO, Vec::with_capacity(rates.len()));
-        for rate in &rates {
-            whole = whole.and(*rate);
-            weights.push(rate.weight());
-        }
-        // What the parts contain adds up to what all of them together do.
+        let whole = rates.iter().fold(Rate::ZERO, |whole, rate| whole.and(*rate));
         let contained = whole.contained_in(amount, self.rounding).minor;
-        for (sum, share) in sums.iter_mut().zip(allocate(contained, &weights)) {
-            *sum += share * times;
+        match sums {
+            [sum] => *sum += contained * times,
+            // What the parts contain adds up to what all of them together do.
+            _ => {
+                let weights: Vec<u64> = rates.iter().map(|rate| rate.weight()).collect();
+                for (sum, share) in sums.iter_mut().zip(allocate(contained, &weights)) {
+                    *sum += share * times;
+                }
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ impl<'a> Offer<'a> {
     pub(super) fn collect(
         offers: &mut Vec<Self>,
         zone: &'a Zone,
-        basket: Basket<'_>,
+        basket: &Basket<'_>,
         chosen: Option<&str>,
         settled: bool,
     ) {
@@ -36,8 +36,8 @@ impl<'a> Offer<'a> {
         let mut pick = None;
         let (mut best, mut least) = (start, (i64::MAX, 0, 0));
         for method in &zone.methods {
-            let Some(mut price) = method.price(basket.subtotal, basket.weight) else { continue };
-            let mut missing = method.free_from.map(|threshold| threshold - basket.subtotal);
+            let Some(mut price) = method.price(basket.goods, basket.weight) else { continue };
+            let mut missing = method.free_from.map(|threshold| threshold - basket.goods);
             let free = missing.is_some_and(|missing| missing <= 0);
             if free {
                 price = 0;

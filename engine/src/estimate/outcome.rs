@@ -23,6 +23,8 @@ crate::choice! {
     pub enum ComponentKind {
         /// What the items cost.
         Items = "items",
+        /// What the shop takes off them; below zero.
+        Discount = "discount",
         /// Delivery.
         Shipping = "shipping",
         /// Tax.

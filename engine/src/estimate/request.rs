@@ -22,6 +22,8 @@ pub struct Line<'a> {
 pub struct Request<'a> {
     /// What is ordered.
     pub lines: &'a [Line<'a>],
+    /// What the shop takes off all of it, in minor units.
+    pub discount: i64,
     /// Where it goes, as far as that is known.
     pub destination: Option<&'a Destination>,
     /// The way of delivery that was chosen.

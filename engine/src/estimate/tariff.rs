@@ -50,12 +50,16 @@ impl Tariff {
             destination: None,
         };
         let destination = request.destination.and_then(Destination::tidy);
-        if let Some(basket) = Basket::of(request.lines, self.currency) {
+        if let Some(basket) = Basket::of(request.lines, request.discount, self.currency) {
             let items = [basket.subtotal; 2];
             self.add(&mut estimate, ComponentKind::Items, items, None, reason::items(basket.lines.len()));
+            if basket.goods < basket.subtotal {
+                let off = [basket.goods - basket.subtotal; 2];
+                self.add(&mut estimate, ComponentKind::Discount, off, None, "as the shop says".into());
+            }
             // While nobody says what delivery costs, that is not known; it is not free.
             if !self.zones.is_empty() {
-                self.deliver(request, destination.as_ref(), basket, &mut estimate);
+                self.deliver(request, destination.as_ref(), &basket, &mut estimate);
             }
         }
         estimate.destination = destination;
@@ -96,7 +100,7 @@ impl Tariff {
         &self,
         request: &Request<'_>,
         destination: Option<&Destination>,
-        basket: Basket<'_>,
+        basket: &Basket<'_>,
         estimate: &mut Estimate,
     ) {
         let (today, _) = request.at.local(request.shop_offset);
@@ -118,7 +122,7 @@ impl Tariff {
         &self,
         candidates: &Candidates<'a>,
         request: &Request<'_>,
-        basket: Basket<'_>,
+        basket: &Basket<'_>,
         settled: bool,
     ) -> Vec<Offer<'a>> {
         let mut offers = Vec::new();
@@ -159,7 +163,7 @@ impl Tariff {
         &self,
         candidates: &Candidates<'_>,
         common: &Common<'_>,
-        basket: Basket<'_>,
+        basket: &Basket<'_>,
         estimate: &mut Estimate,
     ) {
         let price = common.price;
@@ -167,7 +171,7 @@ impl Tariff {
         let because = reason::shipping(common, candidates.zones.len(), self.currency);
         self.add(estimate, ComponentKind::Shipping, price, name, because);
         let Some(tax) = self.tax(candidates, basket, price) else { return };
-        let mut total = [basket.subtotal + price[0], basket.subtotal + price[1]];
+        let mut total = [basket.goods + price[0], basket.goods + price[1]];
         if let Some(first) = candidates.taxes.first() {
             for (index, part) in tax.into_iter().enumerate() {
                 let name = first.parts.get(index).and_then(|part| part.name.as_ref());

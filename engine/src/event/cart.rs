@@ -91,6 +91,8 @@ crate::record! {
     pub struct CartObserved {
         /// Every line of it.
         pub lines: Vec<Item> = "lines",
+        /// What the shop takes off all of it, beyond the prices of the lines, in major units.
+        pub discount: Option<Decimal> = "discount",
         /// Who says so.
         pub source: Source = "source",
     }

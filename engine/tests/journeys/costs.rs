@@ -7,7 +7,7 @@ use cartkeep_engine::estimate::EstimateStatus;
 use cartkeep_engine::view::{EstimateView, Scope, View};
 use cartkeep_engine::Effect;
 
-use crate::page::{Page, Storage, ADD_KETTLE, NOON};
+use crate::page::{Page, Storage, ADD_KETTLE, ADD_MUG, NOON};
 use crate::shop;
 
 fn estimate(page: &Page, scope: Scope) -> EstimateView {
@@ -75,4 +75,19 @@ fn a_weight_that_nobody_says_is_never_priced_too_low() {
     let mut page = Page::load(&config, &mut storage, NOON, "cart");
     page.send(&mut storage, 0, ADD_KETTLE);
     assert_eq!(estimate(&page, Scope::Cart).estimate.expect("an estimate").status, EstimateStatus::Unpriced);
+}
+
+#[test]
+fn the_shops_discount_counts_as_long_as_the_cart_stays_as_it_is() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "cart");
+    let total = |page: &Page| estimate(page, Scope::Cart).estimate?.total.map(|total| total.low.minor);
+    let cart =
+        r#"{"e":"cart_observed","source":"api","discount":"4.80","lines":[{"id":"kettle","price":"48.00"}]}"#;
+    page.send(&mut storage, 0, cart);
+    assert_eq!(total(&page), Some(4710), "48.00 less 4.80, and 3.90 for the courier");
+    page.send(&mut storage, 9000, ADD_MUG);
+    assert_eq!(total(&page), Some(6090), "of another cart the shop has said nothing");
+    page.send(&mut storage, 9000, &cart.replace(r#""discount":"4.80","#, ""));
+    assert_eq!(total(&page), Some(5190));
 }

@@ -193,9 +193,10 @@ fn estimate(
     lines: &[Line],
     destination: Option<&Destination>,
     method: Option<&str>,
+    discount: i64,
 ) -> Estimate {
     let at = Time(20_781 * 86_400_000 + 50_000_000);
-    tariff.estimate(&Request { lines, destination, method, at, shop_offset: 120 })
+    tariff.estimate(&Request { lines, discount, destination, method, at, shop_offset: 120 })
 }
 
 /// How many carts each law is tried on. Fewer are enough while something else is worked on.
@@ -208,8 +209,8 @@ proptest! {
 
     #[test]
     fn components_add_up(tariff in any_tariff(), lines in vec(any_line(), 0..6), (whole, known) in any_place(),
-                         method in select(&METHODS[..])) {
-        let estimate = estimate(&tariff, &lines, part(&whole, known).as_ref(), method);
+                         method in select(&METHODS[..]), discount in 0..9000_i64) {
+        let estimate = estimate(&tariff, &lines, part(&whole, known).as_ref(), method, discount);
         prop_assert_eq!(estimate.total.is_some(),
             matches!(estimate.status, EstimateStatus::Exact | EstimateStatus::Range));
         if estimate.total.is_some() {
@@ -223,12 +224,12 @@ proptest! {
     /// within the range shown before.
     #[test]
     fn a_range_contains_the_final_total(tariff in any_tariff(), lines in vec(any_line(), 0..6),
-                                        (whole, known) in any_place(), guess: bool) {
+                                        (whole, known) in any_place(), guess: bool, discount in 0..9000_i64) {
         let before = part(&whole, known).map(|place| Destination { guess, ..place });
-        let before = estimate(&tariff, &lines, before.as_ref(), None);
+        let before = estimate(&tariff, &lines, before.as_ref(), None, discount);
         let open = before.methods.iter().filter(|option| option.chosen).count() == 0;
         for method in METHODS {
-            let last = estimate(&tariff, &lines, Some(&whole), method);
+            let last = estimate(&tariff, &lines, Some(&whole), method, discount);
             let (Some(shown), Some(total)) = (before.total, last.total) else {
                 prop_assert!(before.total.is_none() || last.total.is_none());
                 // What can be delivered in the end was not called out of reach before.
@@ -252,11 +253,11 @@ proptest! {
     /// Every step from nothing known to all known, in any order, only narrows what is shown.
     #[test]
     fn more_known_is_never_wider(tariff in any_tariff(), lines in vec(any_line(), 0..6), (whole, _) in any_place(),
-                                 region_first: bool, method in select(&METHODS[..])) {
+                                 region_first: bool, method in select(&METHODS[..]), discount in 0..9000_i64) {
         let steps = [[false; 3], [true, false, false], [true, region_first, !region_first], [true; 3]];
         let mut shown: Option<MoneyRange> = None;
         for known in steps {
-            let estimate = estimate(&tariff, &lines, part(&whole, known).as_ref(), method);
+            let estimate = estimate(&tariff, &lines, part(&whole, known).as_ref(), method, discount);
             if let (Some(shown), Some(total)) = (shown, estimate.total) {
                 prop_assert!(within(total, shown), "{known:?}");
             }
@@ -269,9 +270,9 @@ proptest! {
     fn an_item_more_never_costs_less(tariff in any_tariff(), lines in vec(any_line(), 0..5), more in any_line(),
                                      (whole, known) in any_place()) {
         let place = part(&whole, known);
-        let before = estimate(&tariff, &lines, place.as_ref(), None);
+        let before = estimate(&tariff, &lines, place.as_ref(), None, 0);
         let longer: Vec<Line> = lines.iter().copied().chain([more]).collect();
-        let after = estimate(&tariff, &longer, place.as_ref(), None);
+        let after = estimate(&tariff, &longer, place.as_ref(), None, 0);
         if let (Some(before_total), Some(after_total)) = (before.total, after.total) {
             let free = |estimate: &Estimate| estimate.methods.iter().any(|option| option.price.low.minor == 0);
             let became_free = free(&after) && !free(&before);

@@ -1,6 +1,7 @@
 //! Worked examples and laws of estimates.
 
 mod amounts;
+mod discounts;
 mod laws;
 mod places;
 mod problems;
@@ -64,7 +65,14 @@ fn ask(tariff: &Tariff, lines: &[Line], destination: Option<&str>, method: Optio
     let destination = destination.map(place);
     // A Tuesday, 10:00 in Kyiv.
     let at = Time(i64::from(Date::parse("2026-11-24").expect("date").days()) * 86_400_000 + 8 * 3_600_000);
-    tariff.estimate(&Request { lines, destination: destination.as_ref(), method, at, shop_offset: 120 })
+    tariff.estimate(&Request {
+        lines,
+        discount: 0,
+        destination: destination.as_ref(),
+        method,
+        at,
+        shop_offset: 120,
+    })
 }
 
 /// `12.50` or `12.50 to 14.00`, or the word of a status without a total.

@@ -89,6 +89,7 @@ fn a_rate_holds_from_day_to_day() {
         let at = Time(i64::from(Date::parse(day).expect(day).days()) * 86_400_000);
         let estimate = tariff.estimate(&Request {
             lines: &[line("100", 1)],
+            discount: 0,
             destination: Some(&place("EE")),
             method: None,
             at,

@@ -20,6 +20,8 @@ export class Layer {
   /** One column at the foot of the window, so that what stands in it never covers another. */
   #dock: HTMLElement | undefined;
   readonly #parts = new Map<Place, Part>();
+  /** What of the page had the focus before the shopper went into the dock. */
+  #before: HTMLElement | null = null;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -65,7 +67,12 @@ export class Layer {
       if (place === "prompt") {
         closePrompt(part);
       }
+      const { activeElement } = part.top.getRootNode() as ShadowRoot;
       part.top.remove();
+      // A dialog gives the focus back by itself; with a card or a bar it would be lost.
+      if (part.top.contains(activeElement)) {
+        this.#before?.focus({ preventScroll: true });
+      }
     }
   }
 
@@ -80,6 +87,14 @@ export class Layer {
     dock.setAttribute("class", "dock");
     dock.setAttribute("part", "dock");
     dock.setAttribute("aria-live", "polite");
+    dock.addEventListener(
+      "focusin",
+      this.#desk.host.guard(({ relatedTarget }: FocusEvent) => {
+        if (!dock.contains(relatedTarget as Node | null)) {
+          this.#before = relatedTarget as HTMLElement | null;
+        }
+      }),
+    );
     root.append(dock);
     this.#host = host;
     return dock;
