@@ -68,10 +68,14 @@ impl Widget {
         let mut object = ObjectWriter::new(&mut out);
         let effects = object.key("effects");
         effects.push('[');
-        // A cart with a line that can't be read is not known: taken for the whole, it would lose that line.
-        let lost =
-            problems.iter().any(|problem| problem.path.ends_with(']') || problem.path.ends_with("].id"));
-        let event = event.filter(|event| !(lost && matches!(event, Event::CartObserved(_))));
+        // A cart with a line that can't be read is not known: taken for the whole, it would lose that line. And
+        // a quantity that can't be read is not one.
+        let unread = |end: &str| problems.iter().any(|problem| problem.path.ends_with(end));
+        let event = event.filter(|event| match event {
+            Event::CartObserved(_) => !(unread("]") || unread("].id") || unread("quantity")),
+            Event::LineAdded(_) | Event::LineRemoved(_) => !unread("quantity"),
+            _ => true,
+        });
         // The first event is the start, and there is one: a second would forge what is known.
         let starts = matches!(event, Some(Event::Started(_)));
         if let Some(event) = event.filter(|_| starts != self.started) {

@@ -55,13 +55,26 @@ fn a_cart_that_is_not_known_whole_changes_nothing() {
     let mut widget = widget(r#"{"currency":"EUR"}"#);
     widget.handle(NOON, STARTED);
     widget.handle(NOON, KETTLE);
-    for lines in [r#"[{"id":5}]"#, "[7]", r#"[{"id":"mug"},{"name":"Mug"}]"#] {
+    for lines in
+        [r#"[{"id":5}]"#, "[7]", r#"[{"id":"mug"},{"name":"Mug"}]"#, r#"[{"id":"mug","quantity":-1}]"#]
+    {
         let event = [r#"{"e":"cart_observed","source":"api","lines":"#, lines, "}"].concat();
         assert!(widget.handle(NOON, &event).starts_with(r#"{"effects":[],"problems":["#), "{lines}");
         assert!(widget.ask("lines").contains("kettle"), "{lines}");
     }
     widget.handle(NOON, r#"{"e":"cart_observed","source":"api","lines":[{"id":"mug","colour":"red"}]}"#);
     assert!(widget.ask("lines").contains("mug"), "a key that is not known takes nothing with it");
+}
+
+#[wasm_bindgen_test]
+fn a_quantity_that_is_none_is_not_one() {
+    let mut widget = widget(r#"{"currency":"EUR"}"#);
+    widget.handle(NOON, STARTED);
+    for quantity in ["-1", "1.5", "\"two\""] {
+        let event = KETTLE.replace(r#""price""#, &format!(r#""quantity":{quantity},"price""#));
+        assert!(widget.handle(NOON, &event).starts_with(r#"{"effects":[],"problems":["#), "{quantity}");
+        assert_eq!(widget.ask("lines"), "[]", "{quantity}");
+    }
 }
 
 #[wasm_bindgen_test]

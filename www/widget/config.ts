@@ -121,13 +121,18 @@ export interface Zone {
   methods: Method[];
 }
 
-/** A way of delivery: one price, or steps by weight (grams) or by the value of the goods. */
+/** A way of delivery: one price, or steps by weight (grams), by the value of the goods, or by pieces. */
 export interface Method {
   id: string;
   name: string;
   price?: Decimal;
-  by?: "weight" | "subtotal";
-  steps?: { upTo?: Decimal; price: Decimal }[];
+  by?: "weight" | "subtotal" | "count";
+  /** `perKg`: what each begun kilogram above the step before costs on top. */
+  steps?: { upTo?: Decimal; price: Decimal; perKg?: Decimal }[];
+  /** Categories of products that it does not carry. */
+  not?: string[];
+  /** Where to fetch it, for a pick-up point. */
+  pickUp?: string;
   /** Working days on the way, at least and at most. */
   days?: [number, number];
   freeFrom?: Decimal;
@@ -135,7 +140,7 @@ export interface Method {
 
 /** What the shop knows of a product. */
 export interface Product {
-  /** The shop's word for the group it belongs to, for rates of tax. */
+  /** The shop's word for the group it belongs to, for rates of tax and ways of delivery. */
   category?: string;
   /** Grams. */
   weight?: number;

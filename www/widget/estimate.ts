@@ -44,6 +44,8 @@ export interface MethodOption {
   id: string;
   name: string;
   price: MoneyRange;
+  /** Where to fetch it, for a pick-up point. */
+  pickUp?: string;
   from?: string;
   to?: string;
   /** True for the one that the estimate counts on. */

@@ -26,7 +26,7 @@ crate::record! {
         pub price: Option<Decimal> = "price",
         /// Weight of one, in grams.
         pub weight: Option<u32> = "weight",
-        /// The shop's word for the group of products that it belongs to, for rates of tax.
+        /// The shop's word for the group of products that it belongs to, for rates of tax and ways of delivery.
         pub category: Option<String> = "category",
         /// What kind of product it is; `ordinary` if that is not said.
         pub kind: Option<ProductKind> = "kind",

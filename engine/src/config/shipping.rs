@@ -14,7 +14,7 @@ crate::record! {
         pub working_days: Vec<Weekday> = "workingDays",
         /// Days on which they are not.
         pub holidays: Vec<Date> = "holidays",
-        /// Delivery is free when the items cost at least this much, in major units.
+        /// Delivery is free when the items cost at least this much after discounts, in major units.
         pub free_from: Option<Decimal> = "freeFrom",
         /// Where the shop delivers. The first zone that fits the destination counts.
         pub zones: Vec<Zone> = "zones",
@@ -53,8 +53,10 @@ crate::choice! {
     pub enum StepBy {
         /// Weight of the cart, in grams.
         Weight = "weight",
-        /// What the items cost, in major units.
+        /// What the items cost after discounts, in major units.
         Subtotal = "subtotal",
+        /// How many pieces.
+        Count = "count",
     }
 }
 
@@ -71,9 +73,13 @@ crate::record! {
         pub by: Option<StepBy> = "by",
         /// Its price in steps, the smallest first.
         pub steps: Vec<Step> = "steps",
+        /// Categories of products that it does not carry.
+        pub not: Vec<String> = "not",
+        /// Where to fetch it, for a pick-up point.
+        pub pick_up: Option<String> = "pickUp",
         /// Working days that the carrier takes: at least, at most.
         pub days: Vec<u16> = "days",
-        /// Free when the items cost at least this much, in major units; instead of what holds for the shop.
+        /// Free when the items cost at least this much after discounts, in major units; instead of what holds for the shop.
         pub free_from: Option<Decimal> = "freeFrom",
     }
 }
@@ -82,10 +88,12 @@ crate::record! {
     /// A step of a price.
     #[derive(Copy, Eq)]
     pub struct Step {
-        /// The last weight or subtotal that it holds for. The last step may leave it out, to hold for all
-        /// that is more; if it does not, more than that is not carried.
+        /// The last weight, subtotal or count that it holds for. The last step may leave it out, to hold
+        /// for all that is more; if it does not, more than that is not carried.
         pub up_to: Option<Decimal> = "upTo",
         /// The price, in major units.
         pub price: Decimal = "price",
+        /// With weights: what each begun kilogram above the step before costs on top.
+        pub per_kg: Option<Decimal> = "perKg",
     }
 }

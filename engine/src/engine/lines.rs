@@ -3,7 +3,7 @@
 use super::Engine;
 use crate::cart::LineKey;
 use crate::config::Config;
-use crate::estimate::{Estimate, Line as EstimateLine, Request};
+use crate::estimate::{Estimate, Line as EstimateLine, Request, UNKNOWN};
 use crate::money::{Currency, Money};
 
 /// A line of the cart, with the price asked anew.
@@ -68,9 +68,6 @@ impl Engine {
         })
     }
 }
-
-/// What an unknown weight counts as: never too little, so that no price by weight is too low.
-const UNKNOWN: u32 = u32::MAX;
 
 /// A line to estimate. What the page did not say of its product, the configuration may.
 pub(super) fn estimate_line<'a>(

@@ -16,12 +16,14 @@ pub(super) struct Basket<'a> {
     pub(super) goods: i64,
     /// In grams.
     pub(super) weight: u64,
+    /// How many pieces.
+    pub(super) count: u64,
 }
 
 impl<'a> Basket<'a> {
     /// `None` when a line has no price in `currency`, or there is too much to count.
     pub(super) fn of(lines: &'a [Line<'a>], discount: i64, currency: Currency) -> Option<Self> {
-        let mut basket = Self { lines, amounts: Vec::new(), subtotal: 0, goods: 0, weight: 0 };
+        let mut basket = Self { lines, amounts: Vec::new(), subtotal: 0, goods: 0, weight: 0, count: 0 };
         for line in lines {
             let quantity = i64::from(line.quantity);
             if quantity == 0 {
@@ -35,10 +37,17 @@ impl<'a> Basket<'a> {
             if basket.subtotal.unsigned_abs() > LARGEST.unsigned_abs() {
                 return None;
             }
+            basket.count += u64::from(line.quantity);
             basket.weight = basket.weight.saturating_add(u64::from(line.weight) * u64::from(line.quantity));
         }
         basket.take_off(discount);
         Some(basket)
+    }
+
+    /// True when a piece belongs to one of these categories.
+    pub(super) fn has_any(&self, categories: &[String]) -> bool {
+        let one_of = |line: &Line<'_>| categories.iter().any(|category| line.category == Some(category));
+        self.lines.iter().any(|line| line.quantity > 0 && one_of(line))
     }
 
     /// Divides a discount among the lines, because each may be taxed in its own way.

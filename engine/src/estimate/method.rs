@@ -1,7 +1,9 @@
 //! A way of delivery and what it costs.
 
+use super::basket::Basket;
 use super::calendar::LONGEST;
-use super::compile::{amount, refuse, refuse_shown};
+use super::compile::{amount, refuse, refuse_shown, LARGEST};
+use super::request::UNKNOWN;
 use crate::config::{self, StepBy};
 use crate::money::Currency;
 use crate::wire::Reader;
@@ -13,6 +15,9 @@ pub(super) struct Method {
     by: StepBy,
     /// Ascending; a price that is always the same is one step without end.
     steps: Vec<Step>,
+    /// Categories that it does not carry.
+    not: Vec<String>,
+    pub(super) pick_up: Option<String>,
     /// Free when the items cost at least this much.
     pub(super) free_from: Option<i64>,
     /// Working days that the carrier takes: at least, at most.
@@ -21,9 +26,11 @@ pub(super) struct Method {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Step {
-    /// The last weight or subtotal it holds for.
+    /// The last weight, subtotal or count it holds for.
     up_to: i64,
     price: i64,
+    /// What each begun kilogram above the step before costs on top.
+    per_kg: i64,
 }
 
 impl Method {
@@ -53,7 +60,7 @@ impl Method {
             }
             (price, true) => {
                 if let Some(price) = amount(price, "price", currency, reader) {
-                    steps.push(Step { up_to: i64::MAX, price });
+                    steps.push(Step { up_to: i64::MAX, price, per_kg: 0 });
                 }
             }
             (Some(price), false) => refuse(reader, "price", &price, "either a price or steps, not both"),
@@ -62,17 +69,37 @@ impl Method {
             refuse(reader, "id", &method.id, "an id that no earlier method of the zone has");
         } else if !steps.is_empty() {
             let (id, name) = (method.id.clone(), method.name.clone());
-            methods.push(Self { id, name, by, steps, free_from, days });
+            let (not, pick_up) = (method.not.clone(), method.pick_up.clone());
+            methods.push(Self { id, name, by, steps, not, pick_up, free_from, days });
         }
     }
 
-    /// What it costs; `None` when it does not carry so much.
-    pub(super) fn price(&self, subtotal: i64, weight: u64) -> Option<i64> {
+    /// What it costs; `None` when it does not carry such things, or so much.
+    pub(super) fn price(&self, basket: &Basket<'_>) -> Option<i64> {
+        if basket.has_any(&self.not) {
+            return None;
+        }
         let measure = match self.by {
-            StepBy::Weight => i64::try_from(weight).unwrap_or(i64::MAX),
-            StepBy::Subtotal => subtotal,
+            StepBy::Weight => i64::try_from(basket.weight).unwrap_or(i64::MAX),
+            StepBy::Subtotal => basket.goods,
+            StepBy::Count => basket.count as i64,
         };
-        self.steps.iter().find(|step| measure <= step.up_to).map(|step| step.price)
+        let mut before = 0;
+        for step in &self.steps {
+            if measure <= step.up_to {
+                // By the kilogram, a weight that nobody said has no price.
+                if step.per_kg > 0 && measure >= UNKNOWN.into() {
+                    return None;
+                }
+                let begun = ((measure - before).max(0) as u64).div_ceil(1000) as i64;
+                return step
+                    .price
+                    .checked_add(step.per_kg.checked_mul(begun)?)
+                    .filter(|price| *price <= LARGEST);
+            }
+            before = step.up_to;
+        }
+        None
     }
 }
 
@@ -96,18 +123,26 @@ fn compile_steps(
     reader: &mut Reader,
 ) {
     let scale = match by {
-        StepBy::Weight => 0,
+        StepBy::Weight | StepBy::Count => 0,
         StepBy::Subtotal => currency.exponent(),
     };
     let mut before = 0;
     for (index, step) in steps.iter().enumerate() {
         reader.at_index(index, |reader| {
             let price = amount(Some(step.price), "price", currency, reader);
+            let mut per_kg = Some(0);
+            if step.per_kg.is_some() {
+                per_kg = amount(step.per_kg, "perKg", currency, reader);
+                if by != StepBy::Weight {
+                    refuse(reader, "perKg", &step.per_kg, "nothing, unless the steps go by weight");
+                    per_kg = None;
+                }
+            }
             let up_to = match step.up_to {
                 Some(written) => {
                     let up_to = written.at_scale(scale).filter(|up_to| *up_to > before);
                     if up_to.is_none() {
-                        let allowed = "more than the step before; whole grams, or an amount";
+                        let allowed = "more than the step before; whole grams, an amount, or pieces";
                         refuse(reader, "upTo", &written, allowed);
                     }
                     up_to
@@ -120,8 +155,8 @@ fn compile_steps(
                 None => Some(i64::MAX),
             };
             before = up_to.unwrap_or(before);
-            if let (Some(price), Some(up_to)) = (price, up_to) {
-                compiled.push(Step { up_to, price });
+            if let (Some(price), Some(per_kg), Some(up_to)) = (price, per_kg, up_to) {
+                compiled.push(Step { up_to, price, per_kg });
             }
         });
     }

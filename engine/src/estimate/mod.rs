@@ -27,5 +27,5 @@ mod zone;
 
 pub use destination::Destination;
 pub use outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
-pub use request::{Line, Request};
+pub use request::{Line, Request, UNKNOWN};
 pub use tariff::Tariff;

@@ -36,7 +36,7 @@ impl<'a> Offer<'a> {
         let mut pick = None;
         let (mut best, mut least) = (start, (i64::MAX, 0, 0));
         for method in &zone.methods {
-            let Some(mut price) = method.price(basket.goods, basket.weight) else { continue };
+            let Some(mut price) = method.price(basket) else { continue };
             let mut missing = method.free_from.map(|threshold| threshold - basket.goods);
             let free = missing.is_some_and(|missing| missing <= 0);
             if free {

@@ -59,6 +59,8 @@ crate::record! {
         pub name: String = "name",
         /// What it costs.
         pub price: MoneyRange = "price",
+        /// Where to fetch it, for a pick-up point.
+        pub pick_up: Option<String> = "pickUp",
         /// The first day on which it may arrive.
         pub from: Option<Date> = "from",
         /// The last day on which it may arrive.

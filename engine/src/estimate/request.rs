@@ -13,9 +13,12 @@ pub struct Line<'a> {
     pub price: Option<Money>,
     /// How many.
     pub quantity: u32,
-    /// Weight of one, in grams.
+    /// Weight of one, in grams; [`UNKNOWN`] when nobody said it.
     pub weight: u32,
 }
+
+/// What an unknown weight counts as: never too little, so that no price by weight is too low.
+pub const UNKNOWN: u32 = u32::MAX;
 
 /// A question to a tariff.
 #[derive(Clone, Copy, Debug)]

@@ -149,6 +149,7 @@ impl Tariff {
                 id: method.id.clone(),
                 name: method.name.clone(),
                 price: self.range(common.price),
+                pick_up: method.pick_up.clone(),
                 from,
                 to,
                 chosen: counted.one_method && counted.first.method.id == method.id,

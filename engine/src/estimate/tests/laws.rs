@@ -71,10 +71,11 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         for (more_weight, more_price) in rises {
             (weight, price) = (weight + more_weight, price + more_price);
             let up_to = Some(Decimal { units: weight, scale: 0 });
-            steps.push(Step { up_to, price: Decimal { units: price, scale: 2 } });
+            steps.push(Step { up_to, price: Decimal { units: price, scale: 2 }, per_kg: None });
         }
         if let Some(last) = steps.last_mut().filter(|_| endless) {
             last.up_to = None;
+            last.per_kg = Some(Decimal { units: 30, scale: 2 });
         }
         steps
     })
@@ -87,15 +88,19 @@ fn method(id: &'static str) -> impl Strategy<Value = Method> {
     ];
     let days = of((0..4_u16, 0..4_u16))
         .prop_map(|days| days.map_or(vec![], |(least, more)| vec![least, least + more]));
-    (price, days, of(amount(0..20_000_i64))).prop_map(move |((price, steps), days, free_from)| Method {
-        id: id.into(),
-        name: id.to_uppercase(),
-        price,
-        by: Some(StepBy::Weight),
-        steps,
-        days,
-        free_from,
-    })
+    (price, days, of(amount(0..20_000_i64)), any::<bool>()).prop_map(
+        move |((price, steps), days, free_from, books)| Method {
+            id: id.into(),
+            name: id.to_uppercase(),
+            price,
+            by: Some(StepBy::Weight),
+            steps,
+            not: books.then(|| "books".into()).into_iter().collect(),
+            pick_up: None,
+            days,
+            free_from,
+        },
+    )
 }
 
 fn zone() -> impl Strategy<Value = Zone> {

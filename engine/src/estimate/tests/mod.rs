@@ -3,6 +3,7 @@
 mod amounts;
 mod discounts;
 mod laws;
+mod methods;
 mod places;
 mod problems;
 mod shipping;

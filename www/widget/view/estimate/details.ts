@@ -37,7 +37,9 @@ function drawComponent(words: Words, { kind, name, included, amount }: Component
   };
 }
 
-function drawMethod(words: Words, { id, name, from, to, price: amount, chosen }: MethodOption): Rows<"methods"> {
+function drawMethod(words: Words, option: MethodOption): Rows<"methods"> {
+  const { id, pickUp, from, to, price: amount, chosen } = option;
+  const name = pickUp ? `${option.name}, ${pickUp}` : option.name;
   return { key: id, data: { name, days: days(words, from, to), price: price(words, amount, true), chosen } };
 }
 
