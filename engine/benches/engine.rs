@@ -53,6 +53,7 @@ fn lines(count: usize) -> Vec<Line<'static>> {
         price: Some(Money { minor: 999 + index as i64, currency }),
         quantity: 1 + index as u32 % 3,
         weight: 250,
+        volume: 0,
     };
     (0..count).map(line).collect()
 }

@@ -98,16 +98,22 @@ export interface TaxPart {
   compound?: boolean;
 }
 
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
 /** Delivery. */
 export interface Shipping {
   handling?: Duration;
   /** Orders after this time of day leave a day later: `"14:00"`. */
   cutOff?: string;
-  workingDays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+  workingDays?: Weekday[];
   /** Days without work: `"2026-12-25"`. */
   holidays?: string[];
+  /** Days on which nothing is delivered, by the country of the destination. */
+  holidaysAt?: Record<string, string[]>;
   /** Free from this value of goods, where a method does not say otherwise. */
   freeFrom?: Decimal;
+  /** Cubic centimetres that count as a kilogram where a product is lighter than it is large. */
+  volumetric?: number;
   /** The first zone that matches wins. */
   zones?: Zone[];
 }
@@ -129,12 +135,19 @@ export interface Method {
   by?: "weight" | "subtotal" | "count";
   /** `perKg`: what each begun kilogram above the step before costs on top. */
   steps?: { upTo?: Decimal; price: Decimal; perKg?: Decimal }[];
+  /** The most that one parcel may weigh, in grams: more goes in several parcels, each at its price. */
+  parcel?: number;
   /** Categories of products that it does not carry. */
   not?: string[];
   /** Where to fetch it, for a pick-up point. */
   pickUp?: string;
   /** Working days on the way, at least and at most. */
   days?: [number, number];
+  /** The days on which its carrier delivers; the shop's working days when absent. */
+  delivers?: Weekday[];
+  /** Instead of what holds for the shop. */
+  cutOff?: string;
+  handling?: Duration;
   freeFrom?: Decimal;
 }
 
@@ -142,6 +155,8 @@ export interface Method {
 export interface Product {
   /** The shop's word for the group it belongs to, for rates of tax and ways of delivery. */
   category?: string;
+  /** Length, width and height as packed, in millimetres. */
+  size?: [number, number, number];
   /** Grams. */
   weight?: number;
   kind?: ProductKind;

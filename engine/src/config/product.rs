@@ -28,6 +28,8 @@ crate::record! {
         pub weight: Option<u32> = "weight",
         /// The shop's word for the group of products that it belongs to, for rates of tax and ways of delivery.
         pub category: Option<String> = "category",
+        /// Length, width and height of one as packed, in millimetres.
+        pub size: Vec<u16> = "size",
         /// What kind of product it is; `ordinary` if that is not said.
         pub kind: Option<ProductKind> = "kind",
         /// Address of a picture.

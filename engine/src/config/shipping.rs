@@ -2,6 +2,7 @@
 
 use crate::money::Decimal;
 use crate::time::{Date, DayTime, Duration, Weekday};
+use crate::wire::Map;
 
 crate::record! {
     /// How the shop delivers.
@@ -14,8 +15,12 @@ crate::record! {
         pub working_days: Vec<Weekday> = "workingDays",
         /// Days on which they are not.
         pub holidays: Vec<Date> = "holidays",
+        /// Days on which nothing is delivered, by the country of the destination.
+        pub holidays_at: Map<Vec<Date>> = "holidaysAt",
         /// Delivery is free when the items cost at least this much after discounts, in major units.
         pub free_from: Option<Decimal> = "freeFrom",
+        /// Cubic centimetres that count as a kilogram where a product is lighter than it is large.
+        pub volumetric: Option<u32> = "volumetric",
         /// Where the shop delivers. The first zone that fits the destination counts.
         pub zones: Vec<Zone> = "zones",
     }
@@ -73,12 +78,20 @@ crate::record! {
         pub by: Option<StepBy> = "by",
         /// Its price in steps, the smallest first.
         pub steps: Vec<Step> = "steps",
+        /// The most that one parcel may weigh, in grams: more goes in several parcels, each at its price.
+        pub parcel: Option<u32> = "parcel",
         /// Categories of products that it does not carry.
         pub not: Vec<String> = "not",
         /// Where to fetch it, for a pick-up point.
         pub pick_up: Option<String> = "pickUp",
         /// Working days that the carrier takes: at least, at most.
         pub days: Vec<u16> = "days",
+        /// The days on which its carrier delivers; the shop's working days if that is not said.
+        pub delivers: Vec<Weekday> = "delivers",
+        /// Orders from this time of the shop's day on leave a working day later; instead of what holds for the shop.
+        pub cut_off: Option<DayTime> = "cutOff",
+        /// Working days until its carrier has the parcel; instead of what holds for the shop.
+        pub handling: Option<Duration> = "handling",
         /// Free when the items cost at least this much after discounts, in major units; instead of what holds for the shop.
         pub free_from: Option<Decimal> = "freeFrom",
     }

@@ -80,11 +80,20 @@ pub(super) fn estimate_line<'a>(
     let product = config.product(id).map(|(product, _)| product);
     let default = || config.written.defaults.as_ref().and_then(|defaults| defaults.weight);
     let weight = weight.or_else(|| product.and_then(|product| product.weight)).or_else(default);
+    let volume = match product.map_or(&[][..], |product| &product.size) {
+        // In cubic centimetres; a begun one counts.
+        [length, width, height] => {
+            let volume = u64::from(*length) * u64::from(*width) * u64::from(*height);
+            volume.div_ceil(1000).min(u32::MAX.into()) as u32
+        }
+        _ => 0,
+    };
     EstimateLine {
         category: product.and_then(|product| product.category.as_deref()),
         price,
         quantity,
         weight: weight.unwrap_or(UNKNOWN),
+        volume,
     }
 }
 

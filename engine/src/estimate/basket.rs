@@ -1,7 +1,7 @@
 //! What an estimate needs to know of the lines, added up once.
 
 use super::compile::LARGEST;
-use super::Line;
+use super::{Line, UNKNOWN};
 use crate::money::{allocate, Currency};
 
 /// The lines, what they cost, and the sums over all of them.
@@ -14,18 +14,39 @@ pub(super) struct Basket<'a> {
     pub(super) subtotal: i64,
     /// What they cost without the discount.
     pub(super) goods: i64,
-    /// In grams.
+    /// What counts as the weight of one piece of each line, in grams.
+    pub(super) weights: Vec<u32>,
+    /// What counts as the weight of all.
     pub(super) weight: u64,
     /// How many pieces.
     pub(super) count: u64,
 }
 
 impl<'a> Basket<'a> {
-    /// `None` when a line has no price in `currency`, or there is too much to count.
-    pub(super) fn of(lines: &'a [Line<'a>], discount: i64, currency: Currency) -> Option<Self> {
-        let mut basket = Self { lines, amounts: Vec::new(), subtotal: 0, goods: 0, weight: 0, count: 0 };
+    /// `None` when a line has no price in `currency`, or there is too much to count. With `volumetric`, so
+    /// many cubic centimetres count as a kilogram where that is more than the weight.
+    pub(super) fn of(
+        lines: &'a [Line<'a>],
+        discount: i64,
+        currency: Currency,
+        volumetric: Option<u32>,
+    ) -> Option<Self> {
+        let mut basket = Self {
+            lines,
+            amounts: Vec::new(),
+            subtotal: 0,
+            goods: 0,
+            weights: Vec::new(),
+            weight: 0,
+            count: 0,
+        };
         for line in lines {
             let quantity = i64::from(line.quantity);
+            let weight = volumetric.map_or(line.weight, |divisor| {
+                let counted = (u64::from(line.volume) * 1000).div_ceil(divisor.into());
+                line.weight.max(counted.min(UNKNOWN.into()) as u32)
+            });
+            basket.weights.push(weight);
             if quantity == 0 {
                 continue;
             }
@@ -38,7 +59,7 @@ impl<'a> Basket<'a> {
                 return None;
             }
             basket.count += u64::from(line.quantity);
-            basket.weight = basket.weight.saturating_add(u64::from(line.weight) * u64::from(line.quantity));
+            basket.weight = basket.weight.saturating_add(u64::from(weight) * u64::from(line.quantity));
         }
         basket.take_off(discount);
         Some(basket)

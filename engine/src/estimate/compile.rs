@@ -31,7 +31,8 @@ impl Tariff {
             cash: None,
             taxes: Vec::new(),
             zones: Vec::new(),
-            calendar: Calendar::default(),
+            calendar: Calendar::blank(),
+            volumetric: None,
         };
         if let Some(prices) = prices {
             tariff.included = prices.tax != Some(TaxMode::Excluded);
@@ -59,6 +60,10 @@ impl Tariff {
     fn compile_shipping(&mut self, shipping: &Shipping, reader: &mut Reader) {
         let currency = self.currency;
         self.calendar.compile(shipping, reader);
+        self.volumetric = shipping.volumetric.filter(|divisor| *divisor > 0);
+        if self.volumetric != shipping.volumetric {
+            refuse(reader, "volumetric", &shipping.volumetric, "cubic centimetres from 1, such as 5000");
+        }
         let free_from = amount(shipping.free_from, "freeFrom", currency, reader);
         reader.at_key("zones", |reader| {
             for (index, zone) in shipping.zones.iter().enumerate() {
@@ -66,7 +71,7 @@ impl Tariff {
                     if shipping.zones[..index].iter().any(|earlier| earlier.id == zone.id) {
                         refuse(reader, "id", &zone.id, "an id that no earlier zone has");
                     }
-                    Zone::compile(zone, free_from, currency, &mut self.zones, reader);
+                    Zone::compile(zone, free_from, currency, &self.calendar, &mut self.zones, reader);
                 });
             }
         });

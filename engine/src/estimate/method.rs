@@ -1,7 +1,7 @@
 //! A way of delivery and what it costs.
 
 use super::basket::Basket;
-use super::calendar::LONGEST;
+use super::calendar::{handling, mask, Calendar, Way, LONGEST};
 use super::compile::{amount, refuse, refuse_shown, LARGEST};
 use super::request::UNKNOWN;
 use crate::config::{self, StepBy};
@@ -15,13 +15,15 @@ pub(super) struct Method {
     by: StepBy,
     /// Ascending; a price that is always the same is one step without end.
     steps: Vec<Step>,
+    /// The most that one parcel may weigh.
+    parcel: Option<u32>,
     /// Categories that it does not carry.
     not: Vec<String>,
     pub(super) pick_up: Option<String>,
     /// Free when the items cost at least this much.
     pub(super) free_from: Option<i64>,
-    /// Working days that the carrier takes: at least, at most.
-    pub(super) days: Option<(u16, u16)>,
+    /// How long it takes, where that is said.
+    pub(super) way: Option<Way>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +43,7 @@ impl Method {
         earlier: &[config::Method],
         shop_free_from: Option<i64>,
         currency: Currency,
+        calendar: &Calendar,
         methods: &mut Vec<Self>,
         reader: &mut Reader,
     ) {
@@ -65,12 +68,19 @@ impl Method {
             }
             (Some(price), false) => refuse(reader, "price", &price, "either a price or steps, not both"),
         }
+        if method.parcel == Some(0) || (method.parcel.is_some() && by != StepBy::Weight) {
+            refuse(reader, "parcel", &method.parcel, "grams from 1, where the price goes by weight");
+            return;
+        }
+        let handling = handling(method.handling, reader).unwrap_or(calendar.handling);
         if earlier.iter().any(|earlier| earlier.id == method.id) {
             refuse(reader, "id", &method.id, "an id that no earlier method of the zone has");
         } else if !steps.is_empty() {
             let (id, name) = (method.id.clone(), method.name.clone());
             let (not, pick_up) = (method.not.clone(), method.pick_up.clone());
-            methods.push(Self { id, name, by, steps, not, pick_up, free_from, days });
+            let (delivers, cut_off) = (mask(&method.delivers), method.cut_off.or(calendar.cut_off));
+            let way = days.map(|days| Way { days, delivers, cut_off, handling });
+            methods.push(Self { id, name, by, steps, parcel: method.parcel, not, pick_up, free_from, way });
         }
     }
 
@@ -79,11 +89,41 @@ impl Method {
         if basket.has_any(&self.not) {
             return None;
         }
-        let measure = match self.by {
-            StepBy::Weight => i64::try_from(basket.weight).unwrap_or(i64::MAX),
-            StepBy::Subtotal => basket.goods,
-            StepBy::Count => basket.count as i64,
-        };
+        match (self.by, self.parcel) {
+            (StepBy::Weight, Some(most)) => self.parcels(basket, most),
+            (StepBy::Weight, None) => self.step(i64::try_from(basket.weight).unwrap_or(i64::MAX)),
+            (StepBy::Subtotal, _) => self.step(basket.goods),
+            (StepBy::Count, _) => self.step(basket.count as i64),
+        }
+    }
+
+    /// The price of all parcels. They are filled in the order of the cart, each until the next piece does
+    /// not fit: then more pieces never need fewer parcels.
+    fn parcels(&self, basket: &Basket<'_>, most: u32) -> Option<i64> {
+        let (mut sum, mut filled) = (0_i64, 0_u32);
+        for (line, &weight) in basket.lines.iter().zip(&basket.weights) {
+            if line.quantity == 0 {
+                continue;
+            }
+            if weight > most {
+                return None;
+            }
+            let fit = (most - filled).checked_div(weight).map_or(line.quantity, |fit| fit.min(line.quantity));
+            filled += weight * fit;
+            let left = line.quantity - fit;
+            if left > 0 {
+                sum = sum.checked_add(self.step(filled.into())?)?;
+                // As many as are full of this piece alone are all the same.
+                let each = most / weight;
+                let full = (left - 1) / each;
+                sum = sum.checked_add(self.step((each * weight).into())?.checked_mul(full.into())?)?;
+                filled = (left - full * each) * weight;
+            }
+        }
+        sum.checked_add(self.step(filled.into())?).filter(|sum| *sum <= LARGEST)
+    }
+
+    fn step(&self, measure: i64) -> Option<i64> {
         let mut before = 0;
         for step in &self.steps {
             if measure <= step.up_to {

@@ -50,7 +50,7 @@ impl<'a> Offer<'a> {
                 pick = Some(index);
             }
             // The less, the better: the cheapest, of equal ones the fastest.
-            let (from, to) = method.days.unwrap_or((u16::MAX, u16::MAX));
+            let (from, to) = method.way.map_or((u16::MAX, u16::MAX), |way| way.days);
             if (price, to, from) < least {
                 (best, least) = (index, (price, to, from));
             }

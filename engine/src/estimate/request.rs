@@ -15,6 +15,8 @@ pub struct Line<'a> {
     pub quantity: u32,
     /// Weight of one, in grams; [`UNKNOWN`] when nobody said it.
     pub weight: u32,
+    /// Space that one takes, in cubic centimetres; 0 when nobody said it.
+    pub volume: u32,
 }
 
 /// What an unknown weight counts as: never too little, so that no price by weight is too low.

@@ -26,6 +26,8 @@ pub struct Tariff {
     /// While there are none, nobody says what delivery costs.
     pub(super) zones: Vec<Zone>,
     pub(super) calendar: Calendar,
+    /// Cubic centimetres that count as a kilogram.
+    pub(super) volumetric: Option<u32>,
 }
 
 /// Amounts in minor units of the tariff's currency: the least, the most.
@@ -50,7 +52,7 @@ impl Tariff {
             destination: None,
         };
         let destination = request.destination.and_then(Destination::tidy);
-        if let Some(basket) = Basket::of(request.lines, request.discount, self.currency) {
+        if let Some(basket) = Basket::of(request.lines, request.discount, self.currency, self.volumetric) {
             let items = [basket.subtotal; 2];
             self.add(&mut estimate, ComponentKind::Items, items, None, reason::items(basket.lines.len()));
             if basket.goods < basket.subtotal {
@@ -129,9 +131,10 @@ impl Tariff {
         for zone in &candidates.zones {
             Offer::collect(&mut offers, zone, basket, request.method, settled);
         }
-        let start = self.calendar.start(request.at, request.shop_offset);
+        let country = request.destination.map(|place| place.country.as_str());
         for offer in &mut offers {
-            offer.window = offer.method.days.and_then(|days| self.calendar.window(start, days));
+            let window = |way| self.calendar.window(way, request.at, request.shop_offset, country);
+            offer.window = offer.method.way.as_ref().and_then(window);
         }
         offers
     }

@@ -1,6 +1,7 @@
 //! A part of the world with the same ways of delivery.
 
 use super::area::Area;
+use super::calendar::Calendar;
 use super::compile::refuse_shown;
 use super::method::Method;
 use crate::config;
@@ -23,6 +24,7 @@ impl Zone {
         zone: &config::Zone,
         shop_free_from: Option<i64>,
         currency: Currency,
+        calendar: &Calendar,
         zones: &mut Vec<Self>,
         reader: &mut Reader,
     ) {
@@ -34,7 +36,8 @@ impl Zone {
             for (index, method) in zone.methods.iter().enumerate() {
                 let earlier = &zone.methods[..index];
                 reader.at_index(index, |reader| {
-                    Method::compile(method, earlier, shop_free_from, currency, &mut new.methods, reader);
+                    let methods = &mut new.methods;
+                    Method::compile(method, earlier, shop_free_from, currency, calendar, methods, reader);
                 });
             }
         });

@@ -88,16 +88,22 @@ fn method(id: &'static str) -> impl Strategy<Value = Method> {
     ];
     let days = of((0..4_u16, 0..4_u16))
         .prop_map(|days| days.map_or(vec![], |(least, more)| vec![least, least + more]));
-    (price, days, of(amount(0..20_000_i64)), any::<bool>()).prop_map(
-        move |((price, steps), days, free_from, books)| Method {
+    let calendar = (subsequence(&WEEK[..], 0..4), of(0..1440_u16), of(0..3_i64));
+    let limits = (of(amount(0..20_000_i64)), of(500..5000_u32), any::<bool>());
+    (price, days, calendar, limits).prop_map(
+        move |((price, steps), days, (delivers, cut_off, handling), (free_from, parcel, books))| Method {
             id: id.into(),
             name: id.to_uppercase(),
             price,
             by: Some(StepBy::Weight),
             steps,
+            parcel,
             not: books.then(|| "books".into()).into_iter().collect(),
             pick_up: None,
             days,
+            delivers,
+            cut_off: cut_off.map(DayTime),
+            handling: handling.map(|days| Duration(days * 86_400_000)),
             free_from,
         },
     )
@@ -114,12 +120,16 @@ fn zone() -> impl Strategy<Value = Zone> {
     })
 }
 
+const WEEK: [Weekday; 4] = [Weekday::Monday, Weekday::Tuesday, Weekday::Friday, Weekday::Sunday];
+
+fn holidays() -> impl Strategy<Value = Vec<Date>> {
+    vec((20_780..20_790).prop_map(Date::from_days), 0..3)
+}
+
 fn shipping() -> impl Strategy<Value = Shipping> {
-    const WEEK: [Weekday; 4] = [Weekday::Monday, Weekday::Tuesday, Weekday::Friday, Weekday::Sunday];
-    let holidays = vec((20_780..20_790).prop_map(Date::from_days), 0..3);
-    let calendar = (of(0..3_i64), of(0..1440_u16), subsequence(&WEEK[..], 0..4), holidays);
+    let calendar = (of(0..3_i64), of(0..1440_u16), subsequence(&WEEK[..], 0..4), holidays(), holidays());
     (calendar, of(amount(0..20_000_i64)), vec(zone(), 1..6)).prop_map(
-        |((handling, cut_off, working_days, holidays), free_from, mut zones)| {
+        |((handling, cut_off, working_days, holidays, there), free_from, mut zones)| {
             for (index, zone) in zones.iter_mut().enumerate() {
                 zone.id = index.to_string();
             }
@@ -128,7 +138,9 @@ fn shipping() -> impl Strategy<Value = Shipping> {
                 cut_off: cut_off.map(DayTime),
                 working_days,
                 holidays,
+                holidays_at: Map(vec![("UA".into(), there)]),
                 free_from,
+                volumetric: Some(5000),
                 zones,
             }
         },
@@ -157,10 +169,18 @@ fn any_tariff() -> impl Strategy<Value = Tariff> {
 }
 
 fn any_line() -> impl Strategy<Value = Line<'static>> {
-    (0..10_000_i64, 1..4_u32, 0..2000_u32, any::<bool>()).prop_map(|(minor, quantity, weight, book)| {
-        let currency = Currency::parse("EUR").expect("EUR");
-        Line { category: book.then_some("books"), price: Some(Money { minor, currency }), quantity, weight }
-    })
+    (0..10_000_i64, 1..4_u32, 0..2000_u32, 0..9000_u32, any::<bool>()).prop_map(
+        |(minor, quantity, weight, volume, book)| {
+            let currency = Currency::parse("EUR").expect("EUR");
+            Line {
+                category: book.then_some("books"),
+                price: Some(Money { minor, currency }),
+                quantity,
+                weight,
+                volume,
+            }
+        },
+    )
 }
 
 /// A whole address, and what of it is known at first.

@@ -4,12 +4,16 @@ use super::*;
 use crate::estimate::UNKNOWN;
 
 fn price(method: &str, cart: &[Line]) -> String {
+    price_with("", method, cart)
+}
+
+fn price_with(more: &str, method: &str, cart: &[Line]) -> String {
     let (tariff, problems) = compile(
         "EUR",
         "null",
         "[]",
         &format!(
-            r#"{{"zones":[{{"id":"all","to":[{{"country":"*"}}],"methods":[{{"id":"m","name":"M",{method}}}]}}]}}"#
+            r#"{{{more}"zones":[{{"id":"all","to":[{{"country":"*"}}],"methods":[{{"id":"m","name":"M",{method}}}]}}]}}"#
         ),
     );
     assert_eq!(problems, [], "{method}");
@@ -41,6 +45,38 @@ fn by_pieces() {
     let method = r#""by":"count","steps":[{"upTo":"2","price":"3.00"},{"price":"6.00"}]"#;
     assert_eq!(price(method, &[of(1, 1), of(1, 1)]), "3.00");
     assert_eq!(price(method, &[of(1, 3)]), "6.00");
+}
+
+#[test]
+fn in_several_parcels() {
+    let method = r#""parcel":10000,"steps":[{"upTo":"5000","price":"4.00"},{"upTo":"10000","price":"6.00"}]"#;
+    for (cart, expected) in [
+        (vec![of(4000, 1)], "4.00"),
+        (vec![of(4000, 2)], "6.00"),
+        (vec![of(4000, 3)], "10.00"),
+        (vec![of(10_000, 3)], "18.00"),
+        (vec![of(6000, 1), of(5000, 1), of(5000, 1)], "12.00"),
+        (vec![of(6000, 1), of(1, 0), of(4000, 1), of(5000, 1)], "10.00"),
+        (vec![of(3000, 100)], "202.00"),
+        (vec![of(0, 7)], "4.00"),
+        (vec![of(10_001, 1)], "unpriced"),
+        (vec![of(UNKNOWN, 1)], "unpriced"),
+    ] {
+        assert_eq!(price(method, &cart), expected, "{cart:?}");
+    }
+    assert_eq!(price(r#""parcel":10000,"price":"3.00""#, &[of(4000, 5)]), "9.00");
+}
+
+#[test]
+fn large_and_light() {
+    let method =
+        r#""steps":[{"upTo":"1000","price":"4.00"},{"upTo":"10000","price":"6.00"},{"price":"20.00"}]"#;
+    let pillow = Line { volume: 40_000, ..of(500, 1) };
+    assert_eq!(price(method, &[pillow]), "4.00");
+    let volumetric = r#""volumetric":5000,"#;
+    assert_eq!(price_with(volumetric, method, &[pillow]), "6.00");
+    assert_eq!(price_with(volumetric, method, &[pillow, pillow]), "20.00");
+    assert_eq!(price_with(volumetric, method, &[of(500, 1)]), "4.00", "a size that nobody said");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn tariff(prices: &str, tax: &str, shipping: &str) -> Tariff {
 fn line_in(currency: &str, price: &str, quantity: u32, weight: u32) -> Line<'static> {
     let decimal = Decimal::parse(price).expect(price);
     let price = Money::from_decimal(decimal, Currency::parse(currency).expect(currency));
-    Line { category: None, price, quantity, weight }
+    Line { category: None, price, quantity, weight, volume: 0 }
 }
 
 fn line(price: &str, quantity: u32) -> Line<'static> {

@@ -75,3 +75,47 @@ fn unknown_days_and_the_end_of_time() {
         assert_eq!(total(&tariff.estimate(&request)), "0.00");
     }
 }
+
+#[test]
+fn leap_days() {
+    for (date, from, to) in [
+        ("2028-02-28", "2028-02-29", "2028-03-01"),
+        ("2027-02-26", "2027-03-01", "2027-03-02"),
+        ("2100-02-26", "2100-03-01", "2100-03-02"),
+    ] {
+        assert_eq!(window("", "[1,2]", date, "10:00"), (from.into(), to.into()), "{date}");
+    }
+}
+
+/// What a way of delivery says of itself outdoes what holds for the shop.
+#[test]
+fn each_way_has_its_own_days() {
+    let shop = r#""handling":"2d","cutOff":"12:00","#;
+    for (way, date, clock, from, to) in [
+        ("", "2026-11-24", "13:00", "2026-11-30", "2026-12-01"),
+        (r#","cutOff":"18:00""#, "2026-11-24", "13:00", "2026-11-27", "2026-11-30"),
+        (r#","handling":"0d","cutOff":"18:00""#, "2026-11-24", "13:00", "2026-11-25", "2026-11-26"),
+        (r#","delivers":["sat","sun"]"#, "2026-11-24", "10:00", "2026-11-28", "2026-11-29"),
+    ] {
+        let days = format!("[1,2]{way}");
+        assert_eq!(window(shop, &days, date, clock), (from.into(), to.into()), "{way}");
+    }
+}
+
+#[test]
+fn holidays_of_the_destination() {
+    let shipping = r#"{"holidaysAt":{"DE":["2026-11-25","2026-11-26"],"UA":["2026-11-27"]},"zones":[{"id":"all",
+        "to":[{"country":"*"}],"methods":[{"id":"m","name":"M","price":"0","days":[1,2]}]}]}"#;
+    let tariff = tariff("null", "[]", shipping);
+    for (to, from, until) in [
+        (Some("PL"), "2026-11-25", "2026-11-26"),
+        (Some("UA"), "2026-11-25", "2026-11-26"),
+        (Some("DE"), "2026-11-27", "2026-11-30"),
+        // Of an unknown country it may be any: not before the one without, not after all of them.
+        (None, "2026-11-25", "2026-12-01"),
+    ] {
+        let estimate = ask(&tariff, &[line("1.00", 1)], to, None);
+        let days = [estimate.from, estimate.to].map(|day| day.expect("a day").to_json().replace('"', ""));
+        assert_eq!(days, [from, until], "{to:?}");
+    }
+}
