@@ -3,20 +3,35 @@ import { test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
 import { compress, judge } from "./size.mjs";
 
-const budgets = [{ name: "together", files: ["a.js", "b.wasm"], budget: 100, aim: 50 }];
+const budgets = [{ name: "together", files: ["a.js", "cartkeep.wasm"], budget: 100, aim: 50 }];
 
 test("a sum up to its budget is within it", () => {
-  assert.deepEqual(judge(budgets, { "a.js": 40, "b.wasm": 60, "c.js": 1000 }), [
-    { ...budgets[0], bytes: 100, over: false },
+  assert.deepEqual(judge(budgets, { "a.js": 40, "cartkeep.wasm": 60, "c.js": 1000 }, true), [
+    { ...budgets[0], bytes: 100, over: false, judged: true },
   ]);
 });
 
 test("a byte more is over", () => {
-  assert.equal(judge(budgets, { "a.js": 41, "b.wasm": 60 })[0].over, true);
+  assert.equal(judge(budgets, { "a.js": 41, "cartkeep.wasm": 60 }, true)[0].over, true);
 });
 
 test("a file that is not there cannot be within a budget", () => {
-  assert.equal(judge(budgets, { "a.js": 1 })[0].over, true);
+  for (const lean of [true, false]) {
+    const [{ over, judged }] = judge(budgets, { "a.js": 1 }, lean);
+    assert.ok(over && judged);
+  }
+});
+
+test("only what a module with the ordinary standard library is part of is not judged", () => {
+  const sizes = { "a.js": 41, "cartkeep.wasm": 60 };
+  const both = [...budgets, { name: "alone", files: ["a.js"], budget: 40 }];
+  assert.deepEqual(
+    judge(both, sizes, false).map(({ over, judged }) => [over, judged]),
+    [
+      [true, false],
+      [true, true],
+    ],
+  );
 });
 
 test("what is compressed reads as before", async () => {

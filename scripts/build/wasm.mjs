@@ -20,16 +20,24 @@ const skipped = ["inlining-optimizing", "local-cse"];
 /**
  * Compiles the widget for the browser and writes module and glue to target/bindgen, not yet optimised.
  * `toolchain` is what the set-up's `wasmTarget` resolves to; `commands` settles when wasm-bindgen is there.
+ * Resolves to whether the standard library in it is the one made for size.
  */
 export async function compile(toolchain, commands) {
   const stock = !toolchain.rustSource || process.env.CARTKEEP_STD === "stock";
+  let lean = false;
   if (stock) await step("widget", "cargo build --release", () => cargoBuild(toolchain, false));
-  else await step("widget", "cargo build --release, with a standard library made for size", () => leanBuild(toolchain));
+  else {
+    await step("widget", "cargo build --release, with a standard library made for size", async () => {
+      lean = await leanBuild(toolchain);
+      return lean ? "done" : "done, larger than it should be";
+    });
+  }
   await commands;
   const built = join(toolchain.env.CARGO_TARGET_DIR ?? cargoTarget, target, "release/cartkeep.wasm");
   // Without the default path: the module's place is for the JavaScript shell to say, and bundlers must find it only once.
   const args = ["--target", "web", "--omit-default-module-path", "--remove-name-section", "--remove-producers-section"];
   await run(join(toolsBin, "wasm-bindgen"), [...args, "--out-name", "cartkeep", "--out-dir", bindgen, built]);
+  return lean;
 }
 
 /**
@@ -68,16 +76,16 @@ export async function optimise() {
 }
 
 // The lean build takes unstable flags and crates that nothing else needs: should they fail on this compiler or in this
-// network, the ordinary build says whether anything is wrong with the code.
+// network, the ordinary build says whether anything is wrong with the code. Resolves to whether it was lean.
 async function leanBuild(toolchain) {
   try {
     await cargoBuild(toolchain, true);
-    return "done";
+    return true;
   } catch (error) {
     await cargoBuild(toolchain, false);
     const reason = error.output?.match(/^error.*$/m)?.[0] ?? error.message;
     sayNote("widget", `built with the ordinary standard library, and larger, for the lean one failed: ${reason}`);
-    return "done, larger than it should be";
+    return false;
   }
 }
 
@@ -93,7 +101,7 @@ async function cargoBuild({ cargo, env, rustSource }, lean) {
     args.push("-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size");
     flags.push("-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none");
     // Inlining small functions before they are compiled leaves less of them: 1 % of the module.
-    flags.push("-Zinline-mir=yes", "-Zinline-mir-threshold=30", "-Zinline-mir-hint-threshold=60");
+    flags.push("-Zinline-mir=yes", "-Zinline-mir-threshold=15", "-Zinline-mir-hint-threshold=30");
     flags.push(`--remap-path-prefix=${rustSource}=std`);
     extra.RUSTC_BOOTSTRAP = "1";
   }
