@@ -164,6 +164,12 @@ fn mistakes() -> Vec<(String, &'static str, &'static str, &'static str)> {
             "a price with no more decimals",
         ),
         (
+            with(r#""products":{"kettle":{"size":[300,200]}}"#),
+            "products.kettle.size",
+            "[300,200]",
+            "length, width and height in millimetres",
+        ),
+        (
             with(r#""shop":{"timeZone":"Mars/Base"}"#),
             "shop.timeZone",
             "\"Mars/Base\"",

@@ -75,7 +75,10 @@ impl Config {
             tariff = tariff.withheld();
         }
         let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, reader));
-        let prices = reader.at_key("products", |reader| product_prices(&written.products, currency, reader));
+        let prices = reader.at_key("products", |reader| {
+            check_sizes(&written.products, reader);
+            product_prices(&written.products, currency, reader)
+        });
         Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices })
     }
 
@@ -103,6 +106,16 @@ impl Config {
 
 fn is_about_cost(path: &str) -> bool {
     ["tax", "shipping", "prices"].iter().any(|section| path.starts_with(section))
+}
+
+fn check_sizes(products: &Map<Product>, reader: &mut Reader) {
+    for (id, product) in &products.0 {
+        if !matches!(product.size.len(), 0 | 3) {
+            let path = [id, ".size"].concat();
+            let allowed = "length, width and height in millimetres";
+            reader.at_key(&path, |reader| reader.problem(&product.size.to_json(), allowed));
+        }
+    }
 }
 
 fn product_prices(products: &Map<Product>, currency: Currency, reader: &mut Reader) -> Vec<Option<Money>> {

@@ -1,6 +1,7 @@
 //! Ways of delivery at their prices for one cart.
 
 use super::basket::Basket;
+use super::calendar::Way;
 use super::method::Method;
 use super::tariff::Span;
 use super::zone::Zone;
@@ -50,7 +51,8 @@ impl<'a> Offer<'a> {
                 pick = Some(index);
             }
             // The less, the better: the cheapest, of equal ones the fastest.
-            let (from, to) = method.way.map_or((u16::MAX, u16::MAX), |way| way.days);
+            let handled = |way: Way| (way.handling + way.days.0, way.handling + way.days.1);
+            let (from, to) = method.way.map_or((u16::MAX, u16::MAX), handled);
             if (price, to, from) < least {
                 (best, least) = (index, (price, to, from));
             }

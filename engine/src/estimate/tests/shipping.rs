@@ -101,3 +101,16 @@ fn without_a_choice_the_cheapest_counts_then_the_fastest() {
         assert_eq!(chosen, [expected], "{subtotal}");
     }
 }
+
+/// Who has the parcel later brings it later, however fast.
+#[test]
+fn the_fastest_is_the_one_that_arrives_first() {
+    let shipping = r#"{"zones":[{"id":"all","to":[{"country":"*"}],"methods":[
+        {"id":"quick","name":"Quick","price":"5","days":[1,1],"handling":"5d"},
+        {"id":"slow","name":"Slow","price":"5","days":[3,3]}]}]}"#;
+    let estimate = ask(&tariff("null", "[]", shipping), &[line("1.00", 1)], Some("UA"), None);
+    assert_eq!(
+        estimate.methods.iter().find(|option| option.chosen).map(|option| option.id.as_str()),
+        Some("slow")
+    );
+}
