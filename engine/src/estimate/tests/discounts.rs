@@ -4,14 +4,7 @@ use super::*;
 
 fn ask_less(tariff: &Tariff, lines: &[Line], discount: i64) -> Estimate {
     let to = place("UA");
-    tariff.estimate(&Request {
-        lines,
-        discount,
-        destination: Some(&to),
-        method: None,
-        at: Time(0),
-        shop_offset: 0,
-    })
+    tariff.estimate(&Request { discount, destination: Some(&to), ..request(lines) })
 }
 
 #[test]

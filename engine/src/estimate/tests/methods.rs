@@ -8,17 +8,14 @@ fn price(method: &str, cart: &[Line]) -> String {
 }
 
 fn price_with(more: &str, method: &str, cart: &[Line]) -> String {
-    let (tariff, problems) = compile(
-        "EUR",
-        "null",
-        "[]",
-        &format!(
-            r#"{{{more}"zones":[{{"id":"all","to":[{{"country":"*"}}],"methods":[{{"id":"m","name":"M",{method}}}]}}]}}"#
-        ),
-    );
-    assert_eq!(problems, [], "{method}");
-    let estimate = ask(&tariff, cart, Some("UA"), None);
+    let method = format!(r#"{{"id":"m","name":"M",{method}}}"#);
+    let estimate = ask(&tariff("null", "[]", &anywhere(more, &method)), cart, Some("UA"), None);
     component(&estimate, ComponentKind::Shipping).unwrap_or_else(|| estimate.status.word().into())
+}
+
+/// Delivery to everywhere by `methods`; `more` comes before.
+fn anywhere(more: &str, methods: &str) -> String {
+    format!(r#"{{{more}"zones":[{{"id":"all","to":[{{"country":"*"}}],"methods":[{methods}]}}]}}"#)
 }
 
 fn of(weight: u32, quantity: u32) -> Line<'static> {
@@ -90,28 +87,17 @@ fn what_it_does_not_carry() {
 
 #[test]
 fn a_pick_up_point_is_named() {
-    let (tariff, _) = compile(
-        "EUR",
-        "null",
-        "[]",
-        r#"{"zones":[{"id":"all","to":[{"country":"*"}],"methods":[
-            {"id":"shop","name":"Fetch it","price":"0","pickUp":"Khreshchatyk 1, Kyiv"}]}]}"#,
-    );
-    let estimate = ask(&tariff, &[of(1, 1)], Some("UA"), None);
+    let point = r#"{"id":"shop","name":"Fetch it","price":"0","pickUp":"Khreshchatyk 1, Kyiv"}"#;
+    let estimate = ask(&tariff("null", "[]", &anywhere("", point)), &[of(1, 1)], Some("UA"), None);
     assert_eq!(estimate.methods[0].pick_up.as_deref(), Some("Khreshchatyk 1, Kyiv"));
 }
 
 #[test]
 fn what_does_not_fit_together_is_told() {
-    let (_, problems) = compile(
-        "EUR",
-        "null",
-        "[]",
-        r#"{"zones":[{"id":"all","to":[{"country":"*"}],"methods":[
-            {"id":"a","name":"A","by":"count","steps":[{"price":"1","perKg":"1"}]},
-            {"id":"b","name":"B","steps":[{"price":"1","perKg":"-1"}]},
-            {"id":"c","name":"C","by":"count","steps":[{"upTo":"1.5","price":"1"}]}]}]}"#,
-    );
+    let methods = r#"{"id":"a","name":"A","by":"count","steps":[{"price":"1","perKg":"1"}]},
+        {"id":"b","name":"B","steps":[{"price":"1","perKg":"-1"}]},
+        {"id":"c","name":"C","by":"count","steps":[{"upTo":"1.5","price":"1"}]}"#;
+    let (_, problems) = compile("EUR", "null", "[]", &anywhere("", methods));
     let paths: Vec<_> = problems.iter().map(|problem| problem.path.as_str()).collect();
     assert_eq!(
         paths,

@@ -62,18 +62,15 @@ fn place(text: &str) -> Destination {
     Destination::new(country, region, postcode, None, false).expect(text)
 }
 
+/// Asked on a Tuesday, 10:00 in Kyiv; nothing is known of the destination, and nothing is chosen.
+fn request<'a>(lines: &'a [Line<'a>]) -> Request<'a> {
+    let at = Time(i64::from(Date::parse("2026-11-24").expect("date").days()) * 86_400_000 + 8 * 3_600_000);
+    Request { lines, discount: 0, destination: None, method: None, at, shop_offset: 120 }
+}
+
 fn ask(tariff: &Tariff, lines: &[Line], destination: Option<&str>, method: Option<&str>) -> Estimate {
     let destination = destination.map(place);
-    // A Tuesday, 10:00 in Kyiv.
-    let at = Time(i64::from(Date::parse("2026-11-24").expect("date").days()) * 86_400_000 + 8 * 3_600_000);
-    tariff.estimate(&Request {
-        lines,
-        discount: 0,
-        destination: destination.as_ref(),
-        method,
-        at,
-        shop_offset: 120,
-    })
+    tariff.estimate(&Request { destination: destination.as_ref(), method, ..request(lines) })
 }
 
 /// `12.50` or `12.50 to 14.00`, or the word of a status without a total.

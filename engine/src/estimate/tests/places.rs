@@ -92,14 +92,7 @@ fn a_guess_is_marked_and_stays_open() {
     let tariff = tariff("null", "[]", ZONES);
     let lines = [line("100", 1)];
     let guess = Destination { guess: true, ..place("UA-05") };
-    let request = Request {
-        lines: &lines,
-        discount: 0,
-        destination: Some(&guess),
-        method: None,
-        at: Time(0),
-        shop_offset: 0,
-    };
+    let request = Request { destination: Some(&guess), ..request(&lines) };
     let estimate = tariff.estimate(&request);
     assert_eq!(total(&estimate), "105.00 to 107.00");
     assert!(estimate.destination.is_some_and(|place| place.guess));
@@ -124,14 +117,7 @@ fn a_destination_in_any_spelling() {
         (spelled("UA", "30", "?"), "103.00 to 107.00"),
         (spelled("Ukraine", "30", "01001"), "103.00 to 111.00"),
     ] {
-        let request = Request {
-            lines: &lines,
-            discount: 0,
-            destination: Some(&given),
-            method: None,
-            at: Time(0),
-            shop_offset: 0,
-        };
+        let request = Request { destination: Some(&given), ..request(&lines) };
         assert_eq!(total(&tariff.estimate(&request)), expected, "{given:?}");
     }
 }

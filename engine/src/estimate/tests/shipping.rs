@@ -71,14 +71,7 @@ fn nothing_is_missing_while_thresholds_differ() {
     let tariff = tariff("null", "[]", TWO);
     let guess = Destination { guess: true, ..place("UA") };
     let lines = [line("10.00", 1)];
-    let request = Request {
-        lines: &lines,
-        discount: 0,
-        destination: Some(&guess),
-        method: None,
-        at: Time(0),
-        shop_offset: 0,
-    };
+    let request = Request { destination: Some(&guess), ..request(&lines) };
     assert_eq!(tariff.estimate(&request).free_missing, None);
     let courier = tariff.estimate(&Request { method: Some("courier"), ..request });
     assert_eq!(courier.free_missing.map(Money::text).as_deref(), Some("65.00"));

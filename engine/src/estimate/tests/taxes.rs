@@ -87,14 +87,10 @@ fn a_rate_holds_from_day_to_day() {
         ("2026-11-24", "24.00"),
     ] {
         let at = Time(i64::from(Date::parse(day).expect(day).days()) * 86_400_000);
-        let estimate = tariff.estimate(&Request {
-            lines: &[line("100", 1)],
-            discount: 0,
-            destination: Some(&place("EE")),
-            method: None,
-            at,
-            shop_offset: 0,
-        });
+        let lines = [line("100", 1)];
+        let destination = place("EE");
+        let request = Request { destination: Some(&destination), at, shop_offset: 0, ..request(&lines) };
+        let estimate = tariff.estimate(&request);
         assert_eq!(component(&estimate, ComponentKind::Tax).as_deref(), Some(tax), "{day}");
     }
 }

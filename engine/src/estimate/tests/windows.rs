@@ -10,14 +10,7 @@ fn window(shipping: &str, days: &str, date: &str, clock: &str) -> (String, Strin
     let minutes: i64 = hour.parse::<i64>().expect(clock) * 60 + minute.parse::<i64>().expect(clock) - 120;
     let at = Time(i64::from(Date::parse(date).expect(date).days()) * 86_400_000 + minutes * 60_000);
     let tariff = tariff("null", "[]", &shipping);
-    let estimate = tariff.estimate(&Request {
-        lines: &[],
-        discount: 0,
-        destination: None,
-        method: None,
-        at,
-        shop_offset: 120,
-    });
+    let estimate = tariff.estimate(&Request { at, ..request(&[]) });
     let text = |date: Option<Date>| date.map_or("none".into(), |date| date.to_json().replace('"', ""));
     (text(estimate.from), text(estimate.to))
 }
@@ -70,8 +63,7 @@ fn unknown_days_and_the_end_of_time() {
     for (at, shop_offset) in
         [(i64::MAX, i32::MAX), (i64::MIN, i32::MIN), (i64::from(i32::MAX) * 86_400_000, 0)]
     {
-        let request =
-            Request { lines: &[], discount: 0, destination: None, method: None, at: Time(at), shop_offset };
+        let request = Request { at: Time(at), shop_offset, ..request(&[]) };
         assert_eq!(total(&tariff.estimate(&request)), "0.00");
     }
 }
