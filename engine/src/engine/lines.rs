@@ -86,7 +86,9 @@ pub(super) fn estimate_line<'a>(
             let volume = u64::from(*length) * u64::from(*width) * u64::from(*height);
             volume.div_ceil(1000).min(u32::MAX.into()) as u32
         }
-        _ => 0,
+        [] => 0,
+        // What could not be used whole may be any.
+        _ => UNKNOWN,
     };
     EstimateLine {
         category: product.and_then(|product| product.category.as_deref()),

@@ -42,10 +42,14 @@ impl<'a> Basket<'a> {
         };
         for line in lines {
             let quantity = i64::from(line.quantity);
-            let weight = volumetric.map_or(line.weight, |divisor| {
-                let counted = (u64::from(line.volume) * 1000).div_ceil(divisor.into());
-                line.weight.max(counted.min(UNKNOWN.into()) as u32)
-            });
+            let weight = match volumetric {
+                None => line.weight,
+                Some(_) if line.volume == UNKNOWN => UNKNOWN,
+                Some(divisor) => {
+                    let counted = (u64::from(line.volume) * 1000).div_ceil(divisor.into());
+                    line.weight.max(counted.min(UNKNOWN.into()) as u32)
+                }
+            };
             basket.weights.push(weight);
             if quantity == 0 {
                 continue;

@@ -15,11 +15,11 @@ pub struct Line<'a> {
     pub quantity: u32,
     /// Weight of one, in grams; [`UNKNOWN`] when nobody said it.
     pub weight: u32,
-    /// Space that one takes, in cubic centimetres; 0 when nobody said it.
+    /// Space that one takes, in cubic centimetres; 0 when nobody said it, [`UNKNOWN`] when what was said is no size.
     pub volume: u32,
 }
 
-/// What an unknown weight counts as: never too little, so that no price by weight is too low.
+/// What an unknown weight or space counts as: never too little, so that no price by weight is too low.
 pub const UNKNOWN: u32 = u32::MAX;
 
 /// A question to a tariff.

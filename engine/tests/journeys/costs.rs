@@ -78,6 +78,29 @@ fn a_weight_that_nobody_says_is_never_priced_too_low() {
 }
 
 #[test]
+fn a_size_that_is_none_is_never_priced_as_if_there_were_no_space_to_pay() {
+    for (size, status) in [
+        ("[]", EstimateStatus::Exact),
+        ("[300,200,100]", EstimateStatus::Exact),
+        ("[300,200]", EstimateStatus::Unpriced),
+        ("[300,\"wide\",100]", EstimateStatus::Unpriced),
+    ] {
+        let text = format!(
+            r#"{{"currency":"EUR","destination":{{"country":"UA"}},
+                "products":{{"kettle":{{"price":"48","weight":900,"size":{size}}}}},
+                "shipping":{{"volumetric":5000,"zones":[{{"id":"ua","to":[{{"country":"UA"}}],
+                "methods":[{{"id":"post","name":"Post","steps":[{{"price":"2","perKg":"1"}}]}}]}}]}}}}"#
+        );
+        let config = Rc::new(Config::parse(&text).0.expect("configuration"));
+        let mut storage = Storage::new();
+        let mut page = Page::load(&config, &mut storage, NOON, "cart");
+        page.send(&mut storage, 0, ADD_KETTLE);
+        page.send(&mut storage, 0, r#"{"e":"destination_set","country":"UA"}"#);
+        assert_eq!(estimate(&page, Scope::Cart).estimate.expect("an estimate").status, status, "{size}");
+    }
+}
+
+#[test]
 fn the_shops_discount_counts_as_long_as_the_cart_stays_as_it_is() {
     let mut storage = Storage::new();
     let mut page = Page::load(&shop::config(), &mut storage, NOON, "cart");
