@@ -24,6 +24,7 @@ export function manifest(version) {
       "./slim": { types: "./dist/slim.d.ts", default: "./dist/slim.mjs" },
       "./script": "./dist/cartkeep.js",
       "./cartkeep.wasm": "./dist/cartkeep.wasm",
+      "./cartkeep-pricing.wasm": "./dist/cartkeep-pricing.wasm",
       "./cartkeep.schema.json": "./dist/cartkeep.schema.json",
       "./package.json": "./package.json",
     },

@@ -35,8 +35,8 @@ async function buildModule({ nodeModules, wasmTarget, wasmBindgen }) {
   await nodeModules;
   await allOf([
     // The bundle takes in the glue, to which the optimised module gives other names.
-    optimise().then((module) => {
-      copyFileSync(module, join(dist, "cartkeep.wasm"));
+    optimise().then((modules) => {
+      for (const [name, module] of Object.entries(modules)) copyFileSync(module, join(dist, name));
       return step("JavaScript", "bundling", bundle);
     }),
     step("types", "declarations", declareTypes),

@@ -7,8 +7,8 @@ mod method;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use cartkeep_engine::engine;
-use cartkeep_engine::estimate::Destination;
+use cartkeep_engine::engine::{self, Order};
+use cartkeep_engine::estimate::{Destination, Shopper};
 use cartkeep_engine::time::Time;
 use cartkeep_engine::wire::Wire;
 use jiff::Timestamp;
@@ -46,6 +46,22 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     method: Option<String>,
 
+    /// A code that the shopper entered; may be given several times
+    #[arg(long = "code", value_name = "CODE")]
+    codes: Vec<String>,
+
+    /// Points that the shopper pays with
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    points: u32,
+
+    /// It is the shopper's first order
+    #[arg(long)]
+    first_order: bool,
+
+    /// A business buys, which owes the tax itself where a rule says so
+    #[arg(long)]
+    business: bool,
+
     /// One line of JSON, on a terminal too
     #[arg(long)]
     compact: bool,
@@ -58,9 +74,21 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let cart = cart::read(&args.cart)?;
     let at = args.at.unwrap_or_else(Timestamp::now);
     let offset = time_zone::offset(&config, at);
-    let at = Time(at.as_millisecond());
-    let method = args.method.as_deref();
-    let estimate = engine::quote(&config, &cart.lines, cart.discount, to.as_ref(), method, at, offset);
+    let order = Order {
+        items: &cart.lines,
+        discount: cart.discount,
+        destination: to.as_ref(),
+        method: args.method.as_deref(),
+        at: Time(at.as_millisecond()),
+        shop_offset: offset,
+        shopper: Shopper {
+            codes: &args.codes,
+            first_order: args.first_order,
+            business: args.business,
+            points: args.points,
+        },
+    };
+    let estimate = engine::quote(&config, &order);
     if let Some(id) = &args.method {
         method::check(id, &estimate)?;
     }

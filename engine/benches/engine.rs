@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use cartkeep_engine::cart::{Attributes, Cart, LineKey, ReplicaId};
 use cartkeep_engine::config::Config;
-use cartkeep_engine::estimate::{Destination, Line, Request};
+use cartkeep_engine::estimate::{Destination, Line, Request, Shopper};
 use cartkeep_engine::event::Event;
 use cartkeep_engine::journal::{Keep, Output, Replay};
 use cartkeep_engine::money::{Currency, Money};
@@ -49,6 +49,7 @@ fn config(zones: usize) -> Config {
 fn lines(count: usize) -> Vec<Line<'static>> {
     let currency = Currency::parse("EUR").expect("EUR");
     let line = |index: usize| Line {
+        id: "kettle",
         category: index.is_multiple_of(3).then_some("books"),
         price: Some(Money { minor: 999 + index as i64, currency }),
         quantity: 1 + index as u32 % 3,
@@ -64,11 +65,12 @@ fn estimates(criterion: &mut Criterion) {
     let mut estimate = |name: &str, size: usize, config: &Config, lines: &[Line<'_>]| {
         let request = Request {
             lines,
-            discount: 0,
+            discount: None,
             destination: Some(&place),
             method: None,
             at: NOON,
             shop_offset: 120,
+            shopper: Shopper::default(),
         };
         group.bench_function(BenchmarkId::new(name, size), |bencher| {
             bencher.iter(|| config.tariff.estimate(black_box(&request)));

@@ -12,6 +12,7 @@ mod prompts;
 mod quote;
 mod records;
 mod render;
+mod shopper;
 
 use std::rc::Rc;
 
@@ -26,7 +27,7 @@ use crate::money::Money;
 use crate::policy::{Decision, Ledger};
 use crate::time::{Duration, Time};
 
-pub use quote::quote;
+pub use quote::{quote, Order};
 pub use records::Memory;
 
 /// Everything Cartkeep knows of one page, and the rules to decide by.
@@ -69,6 +70,7 @@ pub struct Engine {
     method: Option<String>,
     /// What the shop last said that it takes off the whole cart, as long as the cart stays as it is.
     discount: Option<Money>,
+    shopper: shopper::KnownShopper,
     arrival: Option<LinkCart>,
     /// True while the shop was asked to put the arriving cart in, and has not answered.
     asked: bool,
@@ -148,6 +150,7 @@ impl Engine {
             place: records::ChosenPlace::default(),
             method: None,
             discount: None,
+            shopper: shopper::KnownShopper::default(),
             arrival: None,
             asked: false,
             measuring: false,
@@ -205,7 +208,17 @@ impl Engine {
             Event::CheckoutStep(step) => self.checkout_step(step),
             Event::FieldError(_) => self.field_error(effects),
             Event::PaymentFailed(_) => self.payment_failed(effects),
-            Event::CouponTried(_) => self.dwell.input(self.now),
+            #[cfg_attr(
+                not(feature = "pricing"),
+                expect(unused_variables, reason = "its code is of a discount")
+            )]
+            Event::CouponTried(coupon) => {
+                self.dwell.input(self.now);
+                #[cfg(feature = "pricing")]
+                self.coupon_tried(coupon);
+            }
+            #[cfg(feature = "pricing")]
+            Event::ShopperKnown(known) => self.shopper_known(known),
             Event::OrderPlaced(order) => self.order_placed(order, effects),
             Event::ConsentChanged(consent) => self.consent_changed(consent, effects),
             Event::PromptShown(prompt) => self.prompt_shown(&prompt.id),

@@ -12,6 +12,8 @@ pub use cart::{
     CartObserved, Item, ItemRef, LineAdded, LineRemoved, LinkOpened, QuantitySet, RestoreAnswered, Restored,
     RestoredLine, Source,
 };
+#[cfg(feature = "pricing")]
+pub use checkout::ShopperKnown;
 pub use checkout::{CheckoutStep, CouponTried, DestinationSet, FieldError, MethodChosen, OrderPlaced};
 pub use page::{AreaInView, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
 pub use pointer::{Guard, PointerLeft, Scrolled};
@@ -74,6 +76,9 @@ crate::union! {
         PaymentFailed(Nothing) = "payment_failed",
         /// A coupon was tried.
         CouponTried(CouponTried) = "coupon_tried",
+        /// The shop knows something of who buys.
+        #[cfg(feature = "pricing")]
+        ShopperKnown(ShopperKnown) = "shopper_known",
         /// The order is placed.
         OrderPlaced(OrderPlaced) = "order_placed",
         /// The shopper's consent is known.

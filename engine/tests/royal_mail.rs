@@ -7,8 +7,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use cartkeep_engine::config::Config;
-use cartkeep_engine::engine::quote;
-use cartkeep_engine::estimate::{ComponentKind, Destination};
+use cartkeep_engine::engine::{quote, Order};
+use cartkeep_engine::estimate::{ComponentKind, Destination, Shopper};
 use cartkeep_engine::event::Item;
 use cartkeep_engine::money::Decimal;
 use cartkeep_engine::time::Time;
@@ -56,7 +56,18 @@ fn twenty_four_prices_read_by_hand() {
         let item = format!(r#"{{"id":"book","price":"10.00","weight":{weight}}}"#);
         let items = [Item::from_json(&item).0.expect("an item")];
         let place = Destination::new(country, None, None, None, false).expect(country);
-        let estimate = quote(&config, &items, None, Some(&place), None, Time(0), 0);
+        let estimate = quote(
+            &config,
+            &Order {
+                items: &items,
+                discount: None,
+                destination: Some(&place),
+                method: None,
+                at: Time(0),
+                shop_offset: 0,
+                shopper: Shopper::default(),
+            },
+        );
         let shipping = estimate.components.iter().find(|part| part.kind == ComponentKind::Shipping);
         let price = shipping.map(|part| part.amount.low.text());
         assert_eq!(price.as_deref(), expected, "{country} {weight}");

@@ -21,7 +21,7 @@ export const compress = (bytes) =>
 export function judge(budgets, sizes, lean) {
   return budgets.map((item) => {
     const bytes = item.files.reduce((sum, file) => sum + (sizes[file] ?? Number.POSITIVE_INFINITY), 0);
-    const judged = lean || bytes === Number.POSITIVE_INFINITY || !item.files.includes("cartkeep.wasm");
+    const judged = lean || bytes === Number.POSITIVE_INFINITY || !item.files.some((file) => file.endsWith(".wasm"));
     return { ...item, bytes, over: bytes > item.budget, judged };
   });
 }

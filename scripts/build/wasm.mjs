@@ -1,57 +1,82 @@
-// The WebAssembly module and its glue: cargo, wasm-bindgen, wasm-opt.
+// The WebAssembly modules and their glue: cargo, wasm-bindgen, wasm-opt.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { bindgen, cargoTarget, nodeBin, root, toolsBin } from "../lib/paths.mjs";
 import { run } from "../lib/run.mjs";
-import { sayDone, sayNote, step } from "../lib/say.mjs";
+import { Problem, sayDone, sayNote, step } from "../lib/say.mjs";
 import { target } from "../setup/wasm-target.mjs";
 import { shortenNames } from "./names.mjs";
 import { nameByLikeness } from "./order.mjs";
 
-const modulePath = join(bindgen, "cartkeep_bg.wasm");
+/**
+ * The modules: the one that every shop loads, and the one with what few configurations have, which is loaded in its place
+ * where there is any. Both have the same glue.
+ */
+const modules = [
+  { name: "cartkeep", folder: bindgen, features: [] },
+  { name: "cartkeep-pricing", folder: join(bindgen, "pricing"), features: ["pricing"] },
+];
 
 // These make the module shorter and its compressed form longer: -Oz alone came to 110.9 kB (brotli) where the module before
 // it was 108.1 kB; without inlining it is 107.1 kB, and without local-cse too 106.4 kB. What was worth inlining, LLVM has.
 const skipped = ["inlining-optimizing", "local-cse"];
 
 /**
- * Compiles the widget for the browser and writes module and glue to target/bindgen, not yet optimised.
+ * Compiles the widget for the browser and writes modules and glue to target/bindgen, not yet optimised.
  * `toolchain` is what the set-up's `wasmTarget` resolves to; `commands` settles when wasm-bindgen is there.
- * Resolves to whether the standard library in it is the one made for size.
+ * Resolves to whether the standard library in them is the one made for size.
  */
 export async function compile(toolchain, commands) {
   const stock = !toolchain.rustSource || process.env.CARTKEEP_STD === "stock";
   let lean = false;
-  if (stock) await step("widget", "cargo build --release", () => cargoBuild(toolchain, false));
-  else {
-    await step("widget", "cargo build --release, with a standard library made for size", async () => {
-      lean = await leanBuild(toolchain);
-      return lean ? "done" : "done, larger than it should be";
-    });
-  }
+  const said = `cargo build --release${stock ? "" : ", with a standard library made for size"}`;
+  await step("widget", said, async () => {
+    for (const [index, { folder, features }] of modules.entries()) {
+      // What the first one could not be, the next one is not either.
+      if (index === 0 && !stock) lean = await leanBuild(toolchain, features);
+      else await cargoBuild(toolchain, features, lean);
+      const built = join(toolchain.env.CARGO_TARGET_DIR ?? cargoTarget, target, "release/cartkeep.wasm");
+      mkdirSync(folder, { recursive: true });
+      // The next one would be written over it.
+      copyFileSync(built, join(folder, "cartkeep.wasm"));
+    }
+    return lean || stock ? "done" : "done, larger than it should be";
+  });
   await commands;
-  const built = join(toolchain.env.CARGO_TARGET_DIR ?? cargoTarget, target, "release/cartkeep.wasm");
   // Without the default path: the module's place is for the JavaScript shell to say, and bundlers must find it only once.
   const args = ["--target", "web", "--omit-default-module-path", "--remove-name-section", "--remove-producers-section"];
-  await run(join(toolsBin, "wasm-bindgen"), [...args, "--out-name", "cartkeep", "--out-dir", bindgen, built]);
+  for (const { folder } of modules) {
+    const built = join(folder, "cartkeep.wasm");
+    await run(join(toolsBin, "wasm-bindgen"), [...args, "--out-name", "cartkeep", "--out-dir", folder, built]);
+  }
   return lean;
 }
 
-/**
- * Makes the module as small as it gets, gives the glue the names that it has then, and resolves to the module's path.
- * Skipped when the same module was optimised before.
- */
+/** Makes the modules as small as they get, and resolves to their paths by the names that they have in the package. */
 export async function optimise() {
-  const optimised = join(bindgen, "cartkeep.opt.wasm");
-  const stamp = join(bindgen, "cartkeep.opt.stamp");
-  const names = join(bindgen, "cartkeep.opt.names.json");
-  const glue = join(bindgen, "cartkeep.js");
+  const made = await Promise.all(modules.map(optimiseOne));
+  const [glue, ...others] = made.map(({ glue }) => readFileSync(glue, "utf8"));
+  if (others.some((other) => other !== glue)) {
+    throw new Problem("The modules have come to need glue of their own each; the package has one for all of them.");
+  }
+  return Object.fromEntries(made.map(({ name, optimised }) => [`${name}.wasm`, optimised]));
+}
+
+/** Makes a module small, unless that was done before, and gives its glue the names that it has then. */
+async function optimiseOne({ name, folder }) {
+  const modulePath = join(folder, "cartkeep_bg.wasm");
+  const optimised = join(folder, "cartkeep.opt.wasm");
+  const stamp = join(folder, "cartkeep.opt.stamp");
+  const names = join(folder, "cartkeep.opt.names.json");
+  const glue = join(folder, "cartkeep.js");
   const skip = skipped.map((pass) => `--skip-pass=${pass}`);
   // Once more on what is made flat and structured anew: half a percent.
-  const args = ["-Oz", ...skip, "--flatten", "--rereloop", "-Oz", ...skip, "--minify-imports-and-exports-and-modules"];
+  const again = ["-Oz", ...skip];
+  const args = [...again, "--flatten", "--rereloop", ...again, "--monomorphize", ...again, "--reorder-locals"];
+  args.push("--minify-imports-and-exports-and-modules");
   const order = ["--reorder-functions-by-name", "--strip-debug", "--strip-target-features"];
   const wanted = createHash("sha256")
     .update(readFileSync(modulePath))
@@ -60,10 +85,9 @@ export async function optimise() {
     .update([...args, ...order].join(" "))
     .digest("hex");
   if (existsSync(optimised) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
-    sayDone("wasm-opt", "up to date");
+    sayDone(`wasm-opt ${name}`, "up to date");
   } else {
-    await step("wasm-opt", "making the module small", async () => {
-      mkdirSync(bindgen, { recursive: true });
+    await step(`wasm-opt ${name}`, "making the module small", async () => {
       const { stdout } = await run(nodeBin("wasm-opt"), [...args, modulePath, "-o", optimised]);
       writeFileSync(optimised, nameByLikeness(readFileSync(optimised)));
       await run(nodeBin("wasm-opt"), [optimised, ...order, "-o", optimised]);
@@ -72,25 +96,25 @@ export async function optimise() {
     });
   }
   writeFileSync(glue, shortenNames(readFileSync(glue, "utf8"), readFileSync(names, "utf8")));
-  return optimised;
+  return { name, optimised, glue };
 }
 
 // The lean build takes unstable flags and crates that nothing else needs: should they fail on this compiler or in this
 // network, the ordinary build says whether anything is wrong with the code. Resolves to whether it was lean.
-async function leanBuild(toolchain) {
+async function leanBuild(toolchain, features) {
   try {
-    await cargoBuild(toolchain, true);
+    await cargoBuild(toolchain, features, true);
     return true;
   } catch (error) {
-    await cargoBuild(toolchain, false);
+    await cargoBuild(toolchain, features, false);
     const reason = error.output?.match(/^error.*$/m)?.[0] ?? error.message;
     sayNote("widget", `built with the ordinary standard library, and larger, for the lean one failed: ${reason}`);
     return false;
   }
 }
 
-async function cargoBuild({ cargo, env, rustSource }, lean) {
-  const args = ["build", "--quiet", "--release", "--target", target, "-p", "cartkeep"];
+async function cargoBuild({ cargo, env, rustSource }, features, lean) {
+  const args = ["build", "--quiet", "--release", "--target", target, "-p", "cartkeep", "--features", features.join()];
   // What is published names no folder of the machine that built it.
   const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${home}=cargo`];

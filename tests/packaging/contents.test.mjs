@@ -16,7 +16,8 @@ const allowed = [
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
   /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|inspector\.mjs|qr\.mjs)$/,
-  /^dist\/cartkeep\.(wasm|schema\.json)$/,
+  /^dist\/cartkeep(-pricing)?\.wasm$/,
+  /^dist\/cartkeep\.schema\.json$/,
   /^dist\/[a-z-]+\.d\.ts$/,
 ];
 

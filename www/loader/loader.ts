@@ -1,3 +1,4 @@
+import { needsPricing } from "../widget/needs-pricing.ts";
 import { page } from "../widget/page.ts";
 import type * as Slim from "../widget/slim.ts";
 import type { Cartkeep, Pressed } from "../widget/types.ts";
@@ -25,14 +26,17 @@ if (!shared.loader) {
 
 async function load(clicked: Pressed[]): Promise<Cartkeep> {
   const beside = (name: string) => new URL(name, script?.src || document.baseURI).href;
-  const wasm = fetch(beside("cartkeep.wasm"), { priority: "low" });
+  const config = configuration(script);
+  const wasm = config.then((text) =>
+    fetch(beside(needsPricing(text) ? "cartkeep-pricing.wasm" : "cartkeep.wasm"), { priority: "low" }),
+  );
   // When something else fails first, nobody waits for this any more.
   wasm.catch(() => {});
-  const [config, slim] = await Promise.all([
-    configuration(script),
+  const [text, slim] = await Promise.all([
+    config,
     gentleImport<typeof Slim>(beside("slim.mjs"), script?.nonce).catch((error) => {
       throw new Error(`Its code can't be loaded: ${error.message}`);
     }),
   ]);
-  return slim.start(config, { wasm, clicked });
+  return slim.start(text, { wasm, clicked });
 }

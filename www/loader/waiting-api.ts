@@ -2,7 +2,7 @@ import type { Cartkeep } from "../widget/types.ts";
 
 /** All methods but `on`. With those of the last line, the shopper touches the cart. */
 const METHODS =
-  "estimate setDestination chooseMethod viewProduct checkoutStep fieldError paymentFailed couponTried orderPlaced " +
+  "estimate setDestination chooseMethod viewProduct checkoutStep fieldError paymentFailed couponTried orderPlaced shopper " +
   "consent chatAvailable resumeLink explain journal inspect dispose cart.lines cart.observe " +
   "cart.add cart.setQuantity cart.remove cart.clear";
 

@@ -8,5 +8,6 @@ export type * from "./types.ts";
  * widget: a second call returns the first one's.
  */
 export function start(config: Config | string, options: Partial<Options> = {}): Promise<Cartkeep> {
-  return startSlim(config, { wasm: new URL("./cartkeep.wasm", import.meta.url), ...options });
+  const pricing = options.wasm ? undefined : new URL("./cartkeep-pricing.wasm", import.meta.url);
+  return startSlim(config, { wasm: new URL("./cartkeep.wasm", import.meta.url), pricing, ...options });
 }

@@ -20,6 +20,12 @@ export interface Config {
   tax?: TaxRule[];
   /** Where parcels go, how, for how much and how fast. */
   shipping?: Shipping;
+  /** What is taken off, one after the other. Needs the larger module, as `fees` and `points` do. */
+  discounts?: Discount[];
+  /** What is added beside delivery and tax. */
+  fees?: Fee[];
+  /** What points of loyalty are worth. */
+  points?: Points;
   /** Where most parcels go; used until something better is known. */
   destination?: Place;
   /** What the shop knows of its products, by id. */
@@ -83,6 +89,8 @@ export interface TaxRule extends Area {
   and?: TaxPart[];
   /** False when delivery is not taxed. */
   shipping?: boolean;
+  /** True where a business that buys owes the tax itself. Needs the larger module. */
+  reverseCharge?: boolean;
   /** The first and the last day on which the rule holds: `"2027-01-01"`. */
   from?: string;
   until?: string;
@@ -149,6 +157,71 @@ export interface Method {
   cutOff?: string;
   handling?: Duration;
   freeFrom?: Decimal;
+}
+
+/** Something taken off. What is kept from counting says what is missing. */
+export interface Discount {
+  id: string;
+  /** What to call it. */
+  name: string;
+  /** `buy_get`: the cheapest of every so many pieces cheaper. */
+  kind: "percent" | "amount" | "buy_get" | "free_delivery";
+  /** Per cent; with `buy_get`, off the pieces that are got, 100 when absent. */
+  percent?: Decimal;
+  /** With `amount`. */
+  amount?: Decimal;
+  /** With `amount`: what it is taken off; the order when absent. */
+  on?: "order" | "line" | "unit";
+  /** With `buy_get`: so many at their price, and so many cheaper. */
+  buy?: number;
+  get?: number;
+  /** The code that it takes; without one it counts by itself. */
+  code?: string;
+  /** The products and categories it is for; with none, all. */
+  products?: string[];
+  categories?: string[];
+  /** With `free_delivery`: the ways of delivery; with none, all. */
+  methods?: string[];
+  /** Only when what it is for costs so much, or is so many pieces. */
+  from?: Decimal;
+  pieces?: number;
+  /** Only for a first order, which the shop tells by `shopper({ firstOrder: true })`. */
+  firstOrder?: boolean;
+  /** The first and the last day on which it counts: `"2026-11-27"`. */
+  starts?: string;
+  ends?: string;
+  /** True when it does not count beside others. */
+  alone?: boolean;
+}
+
+/** A duty, a surcharge, the cost of a way to pay. */
+export interface Fee {
+  id: string;
+  name: string;
+  /** Either so much, or so many per cent. */
+  amount?: Decimal;
+  percent?: Decimal;
+  /** What the percentage is computed on; the items when absent. */
+  on?: "items" | "items_and_shipping";
+  /** The destinations, the ways of delivery and the categories of products that it is for; with none, all. */
+  to?: Area[];
+  methods?: string[];
+  categories?: string[];
+  /** Only when the items cost at least, or less than this, after discounts: an import threshold. */
+  from?: Decimal;
+  below?: Decimal;
+  /** True when tax is due on it. */
+  taxed?: boolean;
+}
+
+/** Paying with points. */
+export interface Points {
+  /** What to call them. */
+  name: string;
+  /** What one is worth. */
+  worth: Decimal;
+  /** The most that they pay of the items, per cent; 100 when absent. */
+  atMost?: Decimal;
 }
 
 /** What the shop knows of a product. */

@@ -12,6 +12,8 @@ export interface Estimate {
   to?: string;
   /** How much more makes delivery free, when that is certain. */
   freeMissing?: Money;
+  /** Discounts that do not count, and why. */
+  unmet?: UnmetDiscount[];
   destination?: EstimateDestination;
 }
 
@@ -29,14 +31,26 @@ export interface MoneyRange {
 
 /** A part of the total. */
 export interface Component {
-  kind: "items" | "discount" | "shipping" | "tax" | "rounding";
-  /** What the shop calls it: the way of delivery, the tax. */
+  kind: "items" | "discount" | "shipping" | "fee" | "tax" | "points" | "rounding";
+  /** What the shop calls it: the discount, the way of delivery, the fee, the tax. */
   name?: string;
   amount: MoneyRange;
   /** True for tax that prices contain: shown, but not added. */
   included: boolean;
   /** Why it is so much, for people who check the configuration. */
   because: string;
+}
+
+/** A discount that does not count, and what is missing. One that needs a code is told of once that was entered. */
+export interface UnmetDiscount {
+  id: string;
+  name: string;
+  /** `other`: another one takes off more, and they do not count together. */
+  why: "time" | "first_order" | "products" | "amount" | "pieces" | "other";
+  /** How much more what it is for must cost. */
+  missing?: Money;
+  /** How many more pieces are needed. */
+  pieces?: number;
 }
 
 /** A way of delivery on offer. */

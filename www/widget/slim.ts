@@ -1,4 +1,5 @@
 import { breathe } from "./breathe.ts";
+import { needsPricing } from "./needs-pricing.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
 import type { Cartkeep, Config, Options } from "./types.ts";
@@ -33,7 +34,7 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   // Trimmed of a byte order mark, too.
   const text = typeof config === "string" ? config.trim() : JSON.stringify(config);
   await whenActive();
-  await loadWasm(options.wasm);
+  await loadWasm((needsPricing(text) && options.pricing) || options.wasm);
   await breathe();
   return run(text, options.clicked ?? [], ended);
 }

@@ -28,8 +28,10 @@ export interface Cartkeep {
   fieldError(field: string): Promise<void>;
   /** Tells that a payment failed. */
   paymentFailed(): Promise<void>;
-  /** Tells that a coupon was tried, and whether the shop took it. */
-  couponTried(accepted: boolean): Promise<void>;
+  /** Tells that a coupon was tried, and whether the shop took it. With its code, the discount it is of counts or no longer. */
+  couponTried(accepted: boolean, code?: string): Promise<void>;
+  /** Tells what the shop knows of who buys; what is not said stays. For discounts, points and the reverse charge. */
+  shopper(shopper: Shopper): Promise<void>;
   /** Tells that the order is placed. The same id counts once. */
   orderPlaced(id?: string): Promise<void>;
   /** Tells what the shopper agreed to. */
@@ -137,10 +139,25 @@ export interface RestoreAnswer extends ItemRef {
 /** Where the WebAssembly comes from. */
 export type WasmSource = string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
 
+/** Who buys, as far as it decides what something costs. */
+export interface Shopper {
+  /** True when it is a first order. */
+  firstOrder?: boolean;
+  /** True for a business that owes the tax itself where a rule says so. */
+  business?: boolean;
+  /** How many points to pay with. */
+  points?: number;
+}
+
 /** How to start. */
 export interface Options {
   /** Where the WebAssembly comes from: its address, an answer to a request for it, its bytes, or the compiled module. */
   wasm: WasmSource;
+  /**
+   * Where the larger module comes from, which takes its place when the configuration has discounts, fees, points or the
+   * reverse charge.
+   */
+  pricing?: WasmSource;
   /** The add buttons that were pressed before the widget was there. */
   clicked?: Pressed[];
 }

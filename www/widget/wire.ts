@@ -1,7 +1,7 @@
 import type { Moment, PageKind } from "./config.ts";
 import type { Estimate, Money } from "./estimate.ts";
 import type { Problem } from "./inspection.ts";
-import type { CheckoutStep, Consent, Destination, Item, ItemRef } from "./types.ts";
+import type { CheckoutStep, Consent, Destination, Item, ItemRef, Shopper } from "./types.ts";
 
 // What the edge and the engine say to each other. `engine/src/event.rs`, `effect.rs` and `view.rs` are the other side.
 
@@ -24,7 +24,8 @@ export type Event =
   | { e: "method_chosen"; id: string }
   | ({ e: "checkout_step" } & CheckoutStep)
   | { e: "field_error"; field?: string }
-  | { e: "coupon_tried"; accepted: boolean }
+  | { e: "coupon_tried"; accepted: boolean; code?: string }
+  | ({ e: "shopper_known" } & Shopper)
   | { e: "order_placed"; id?: string }
   | ({ e: "consent_changed" } & Consent)
   | { e: "prompt_shown" | "prompt_vetoed" | "prompt_accepted"; id: string }

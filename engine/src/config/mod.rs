@@ -1,7 +1,13 @@
 //! What a shop writes, parsed once into types that cannot be wrong.
 
+#[cfg(feature = "pricing")]
+mod discount;
+#[cfg(feature = "pricing")]
+mod fee;
 mod hash;
 mod place;
+#[cfg(feature = "pricing")]
+mod points;
 mod prices;
 mod product;
 mod prompts;
@@ -10,8 +16,14 @@ mod shipping;
 mod tax;
 mod written;
 
+#[cfg(feature = "pricing")]
+pub use discount::{DiscountKind, DiscountOn, DiscountRule};
+#[cfg(feature = "pricing")]
+pub use fee::{FeeOn, FeeRule};
 pub use hash::ConfigHash;
 pub use place::*;
+#[cfg(feature = "pricing")]
+pub use points::Points;
 pub use prices::*;
 pub use product::*;
 pub use prompts::{Caps, PromptKind, PromptRule, PromptShape};
@@ -62,13 +74,7 @@ impl Config {
             });
         }
         let currency = currency?;
-        let mut tariff = Tariff::compile(
-            written.prices.as_ref(),
-            &written.tax,
-            written.shipping.as_ref(),
-            currency,
-            reader,
-        );
+        let mut tariff = Tariff::compile(&written, currency, reader);
         // Where a zone or a rule had to be left out, a later one would match in its place, and the
         // figure would be wrong without anybody seeing it. No figure is better.
         if reader.problems().iter().any(|problem| is_about_cost(&problem.path)) {
@@ -105,7 +111,9 @@ impl Config {
 }
 
 fn is_about_cost(path: &str) -> bool {
-    ["tax", "shipping", "prices"].iter().any(|section| path.starts_with(section))
+    ["tax", "shipping", "prices", "discounts", "fees", "points"]
+        .iter()
+        .any(|section| path.starts_with(section))
 }
 
 fn check_sizes(products: &Map<Product>, reader: &mut Reader) {

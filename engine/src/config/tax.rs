@@ -24,6 +24,9 @@ crate::record! {
         pub and: Vec<TaxPart> = "and",
         /// Whether shipping is taxed too; it is if that is not said.
         pub shipping: Option<bool> = "shipping",
+        /// True where a business that buys owes the tax itself, so that it is not charged.
+        #[cfg(feature = "pricing")]
+        pub reverse_charge: Option<bool> = "reverseCharge",
         /// The first day on which the rule holds.
         pub from: Option<Date> = "from",
         /// The last day on which the rule holds.

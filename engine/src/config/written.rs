@@ -4,6 +4,8 @@ use super::{
     Attention, Caps, ConsentMode, Defaults, Exit, Place, Prices, Product, PromptRule, Resume, Shipping, Shop,
     TaxRule, Welcome,
 };
+#[cfg(feature = "pricing")]
+use super::{DiscountRule, FeeRule, Points};
 use crate::event::PageKind;
 use crate::wire::Map;
 
@@ -24,6 +26,15 @@ crate::record! {
         pub tax: Vec<TaxRule> = "tax",
         /// Where and how the shop delivers.
         pub shipping: Option<Shipping> = "shipping",
+        /// What is taken off prices, in this order.
+        #[cfg(feature = "pricing")]
+        pub discounts: Vec<DiscountRule> = "discounts",
+        /// What is added beside delivery and tax.
+        #[cfg(feature = "pricing")]
+        pub fees: Vec<FeeRule> = "fees",
+        /// What points of loyalty are worth.
+        #[cfg(feature = "pricing")]
+        pub points: Option<Points> = "points",
         /// Where most parcels go: the first guess of a destination.
         pub destination: Option<Place> = "destination",
         /// What the shop's pages do not say of its products, by id.

@@ -51,6 +51,8 @@ impl Engine {
         }
         self.mark(MarkWhat::Order, order.id.clone(), None);
         self.cart.order_placed(self.now);
+        #[cfg(feature = "pricing")]
+        self.shopper_ordered();
         self.dirty.cart = true;
         self.dirty.views = true;
         effects.push(Effect::Remove(Place::Welcome));

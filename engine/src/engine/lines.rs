@@ -45,18 +45,17 @@ impl Engine {
                 line.attributes.weight,
             ));
         }
-        let discount = self.discount.map_or(0, |off| off.minor);
-        (!lines.is_empty()).then(|| self.estimate(&lines, discount))
+        (!lines.is_empty()).then(|| self.estimate(&lines, self.discount.map(|off| off.minor)))
     }
 
     pub(super) fn estimate_product(&self) -> Option<Estimate> {
         let item = self.page.product.as_ref()?;
         let key = super::cart::key_of(&item.id, item.variant.as_deref());
         let line = estimate_line(&self.config, &item.id, self.price_now(&key), 1, item.weight);
-        Some(self.estimate(&[line], 0))
+        Some(self.estimate(&[line], None))
     }
 
-    fn estimate(&self, lines: &[EstimateLine<'_>], discount: i64) -> Estimate {
+    fn estimate(&self, lines: &[EstimateLine<'_>], discount: Option<i64>) -> Estimate {
         let destination = self.destination();
         self.tariff().estimate(&Request {
             lines,
@@ -65,6 +64,7 @@ impl Engine {
             method: self.method.as_deref(),
             at: self.now,
             shop_offset: self.device.shop_offset,
+            shopper: self.shopper.known(),
         })
     }
 }
@@ -72,7 +72,7 @@ impl Engine {
 /// A line to estimate. What the page did not say of its product, the configuration may.
 pub(super) fn estimate_line<'a>(
     config: &'a Config,
-    id: &str,
+    id: &'a str,
     price: Option<Money>,
     quantity: u32,
     weight: Option<u32>,
@@ -91,6 +91,7 @@ pub(super) fn estimate_line<'a>(
         _ => UNKNOWN,
     };
     EstimateLine {
+        id,
         category: product.and_then(|product| product.category.as_deref()),
         price,
         quantity,

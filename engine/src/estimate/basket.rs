@@ -8,11 +8,11 @@ use crate::money::{allocate, Currency};
 #[derive(Clone, Debug)]
 pub(super) struct Basket<'a> {
     pub(super) lines: &'a [Line<'a>],
-    /// What each line costs without its share of the discount, in minor units; empty where there is none.
+    /// What each line costs after discounts, in minor units; empty where there are none.
     pub(super) amounts: Vec<i64>,
     /// What the items cost, as priced, in minor units.
     pub(super) subtotal: i64,
-    /// What they cost without the discount.
+    /// What they cost after discounts.
     pub(super) goods: i64,
     /// What counts as the weight of one piece of each line, in grams.
     pub(super) weights: Vec<u32>,
@@ -27,7 +27,7 @@ impl<'a> Basket<'a> {
     /// many cubic centimetres count as a kilogram where that is more than the weight.
     pub(super) fn of(
         lines: &'a [Line<'a>],
-        discount: i64,
+        discount: Option<i64>,
         currency: Currency,
         volumetric: Option<u32>,
     ) -> Option<Self> {
@@ -65,20 +65,28 @@ impl<'a> Basket<'a> {
             basket.count += u64::from(line.quantity);
             basket.weight = basket.weight.saturating_add(u64::from(weight) * u64::from(line.quantity));
         }
-        basket.take_off(discount);
+        basket.goods = basket.subtotal;
+        basket.take_off(discount.unwrap_or(0));
         Some(basket)
     }
 
     /// True when a piece belongs to one of these categories.
     pub(super) fn has_any(&self, categories: &[String]) -> bool {
-        let one_of = |line: &Line<'_>| categories.iter().any(|category| line.category == Some(category));
-        self.lines.iter().any(|line| line.quantity > 0 && one_of(line))
+        self.lines.iter().any(|line| line.quantity > 0 && is_one(line.category, categories))
+    }
+
+    /// Begins to keep what each line costs after discounts.
+    #[cfg(feature = "pricing")]
+    pub(super) fn keep_amounts(&mut self) {
+        if self.amounts.is_empty() {
+            self.amounts = self.lines.iter().map(Line::amount).collect();
+        }
     }
 
     /// Divides a discount among the lines, because each may be taxed in its own way.
     fn take_off(&mut self, discount: i64) {
         let discount = discount.min(self.subtotal).max(0);
-        self.goods = self.subtotal - discount;
+        self.goods -= discount;
         if discount > 0 {
             let mut weights = Vec::with_capacity(self.lines.len());
             for line in self.lines {
@@ -90,6 +98,11 @@ impl<'a> Basket<'a> {
             }
         }
     }
+}
+
+/// True for a category that is one of `categories`.
+pub(super) fn is_one(category: Option<&str>, categories: &[String]) -> bool {
+    categories.iter().any(|one| category == Some(one))
 }
 
 impl Line<'_> {

@@ -1,10 +1,11 @@
 //! Compiling a tariff: every problem is reported with its path, bad parts are left out.
 
 use super::calendar::Calendar;
+use super::extras::Extras;
 use super::tariff::Tariff;
 use super::tax::Tax;
 use super::zone::Zone;
-use crate::config::{Prices, Shipping, TaxMode, TaxPer, TaxRule};
+use crate::config::{Shipping, TaxMode, TaxPer, Written};
 use crate::money::{Currency, Decimal, Money, Rounding};
 use crate::wire::{Reader, Writes};
 
@@ -13,16 +14,10 @@ use crate::wire::{Reader, Writes};
 pub(super) const LARGEST: i64 = 1_000_000_000_000_000;
 
 impl Tariff {
-    /// Compiles what the configuration says of prices, tax and shipping. Problems are reported below
-    /// the keys `tax` and `shipping` of where the reader is.
+    /// Compiles what the configuration says of prices, tax and delivery, and of what else an order costs more
+    /// or less. Problems are reported below those keys.
     #[must_use]
-    pub fn compile(
-        prices: Option<&Prices>,
-        tax: &[TaxRule],
-        shipping: Option<&Shipping>,
-        currency: Currency,
-        reader: &mut Reader,
-    ) -> Self {
+    pub fn compile(written: &Written, currency: Currency, reader: &mut Reader) -> Self {
         let mut tariff = Self {
             currency,
             included: true,
@@ -33,8 +28,9 @@ impl Tariff {
             zones: Vec::new(),
             calendar: Calendar::blank(),
             volumetric: None,
+            extras: Extras::compile(written, currency, reader),
         };
-        if let Some(prices) = prices {
+        if let Some(prices) = &written.prices {
             tariff.included = prices.tax != Some(TaxMode::Excluded);
             tariff.rounding = prices.rounding.unwrap_or(tariff.rounding);
             tariff.per = prices.per.unwrap_or(tariff.per);
@@ -47,11 +43,11 @@ impl Tariff {
             });
         }
         reader.at_key("tax", |reader| {
-            for (index, rule) in tax.iter().enumerate() {
+            for (index, rule) in written.tax.iter().enumerate() {
                 reader.at_index(index, |reader| Tax::compile(rule, &mut tariff.taxes, reader));
             }
         });
-        if let Some(shipping) = shipping {
+        if let Some(shipping) = &written.shipping {
             reader.at_key("shipping", |reader| tariff.compile_shipping(shipping, reader));
         }
         tariff

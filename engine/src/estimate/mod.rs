@@ -12,10 +12,20 @@ mod charge;
 mod compile;
 mod countries;
 mod destination;
+#[cfg(feature = "pricing")]
+mod discount;
+#[cfg(feature = "pricing")]
+mod discounts;
+#[cfg_attr(not(feature = "pricing"), path = "no_extras.rs")]
+mod extras;
+#[cfg(feature = "pricing")]
+mod fee;
 mod known;
 mod method;
 mod offers;
 mod outcome;
+#[cfg(feature = "pricing")]
+mod points;
 mod postcodes;
 mod reason;
 mod request;
@@ -23,9 +33,13 @@ mod tariff;
 mod tax;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "pricing")]
+mod unmet;
 mod zone;
 
 pub use destination::Destination;
 pub use outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
-pub use request::{Line, Request, UNKNOWN};
+pub use request::{Line, Request, Shopper, UNKNOWN};
 pub use tariff::Tariff;
+#[cfg(feature = "pricing")]
+pub use unmet::{Unmet, UnmetDiscount};

@@ -2,6 +2,7 @@
 
 use super::basket::Basket;
 use super::calendar::Way;
+use super::extras::Freed;
 use super::method::Method;
 use super::tariff::Span;
 use super::zone::Zone;
@@ -15,6 +16,8 @@ pub(super) struct Offer<'a> {
     pub(super) price: i64,
     /// True when the price is waived because the items cost enough.
     pub(super) free: bool,
+    /// True when a discount waives the price.
+    pub(super) freed: bool,
     /// How much more makes it free; `None` when nothing does, or it is free already.
     pub(super) missing: Option<i64>,
     /// The first and the last day on which it may arrive, if that is known.
@@ -30,6 +33,7 @@ impl<'a> Offer<'a> {
         offers: &mut Vec<Self>,
         zone: &'a Zone,
         basket: &Basket<'_>,
+        freed: &Freed,
         chosen: Option<&str>,
         settled: bool,
     ) {
@@ -40,7 +44,8 @@ impl<'a> Offer<'a> {
             let Some(mut price) = method.price(basket) else { continue };
             let mut missing = method.free_from.map(|threshold| threshold - basket.goods);
             let free = missing.is_some_and(|missing| missing <= 0);
-            if free {
+            let freed = !free && freed.has(&method.id);
+            if free || freed {
                 price = 0;
             }
             if price == 0 {
@@ -56,7 +61,7 @@ impl<'a> Offer<'a> {
             if (price, to, from) < least {
                 (best, least) = (index, (price, to, from));
             }
-            offers.push(Self { zone, method, price, free, missing, window: None, counts: true });
+            offers.push(Self { zone, method, price, free, freed, missing, window: None, counts: true });
         }
         if let Some(pick) = pick.or(settled.then_some(best)) {
             for (index, offer) in offers.iter_mut().enumerate() {

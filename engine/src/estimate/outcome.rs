@@ -1,6 +1,8 @@
 //! The answer: total, its components, the ways of delivery, the dates.
 
 use super::Destination;
+#[cfg(feature = "pricing")]
+use super::UnmetDiscount;
 use crate::money::{Money, MoneyRange};
 use crate::time::Date;
 
@@ -23,12 +25,16 @@ crate::choice! {
     pub enum ComponentKind {
         /// What the items cost.
         Items = "items",
-        /// What the shop takes off them; below zero.
+        /// What is taken off them; below zero.
         Discount = "discount",
         /// Delivery.
         Shipping = "shipping",
         /// Tax.
         Tax = "tax",
+        /// What is added beside delivery and tax.
+        Fee = "fee",
+        /// What points of loyalty pay; below zero.
+        Points = "points",
         /// What rounding to the smallest coin adds or takes.
         Rounding = "rounding",
     }
@@ -39,7 +45,7 @@ crate::record! {
     pub struct Component {
         /// What it is.
         pub kind: ComponentKind = "kind",
-        /// What the shop calls it: the way of delivery, the tax.
+        /// What the shop calls it: the discount, the way of delivery, the fee, the tax.
         pub name: Option<String> = "name",
         /// How much.
         pub amount: MoneyRange = "amount",
@@ -88,6 +94,9 @@ crate::record! {
         pub to: Option<Date> = "to",
         /// How much more makes delivery free, when that is certain.
         pub free_missing: Option<Money> = "freeMissing",
+        /// Discounts that do not count, and why.
+        #[cfg(feature = "pricing")]
+        pub unmet: Vec<UnmetDiscount> = "unmet",
         /// Where it goes, as far as that is known, and whether that is a guess.
         pub destination: Option<Destination> = "destination",
     }

@@ -22,7 +22,7 @@ pub(super) fn shipping(common: &Common<'_>, zones: usize, currency: Currency) ->
         count(&mut out, zones, "zone");
         return out;
     }
-    let Offer { zone, method, free, .. } = common.first;
+    let Offer { zone, method, free, freed, .. } = common.first;
     out.push_str("zone ");
     out.push_str(&zone.id);
     out.push_str(", method ");
@@ -31,11 +31,14 @@ pub(super) fn shipping(common: &Common<'_>, zones: usize, currency: Currency) ->
         out.push_str(", free from ");
         out.push_str(&Money { minor, currency }.text());
     }
+    if *freed {
+        out.push_str(", free by a discount");
+    }
     out
 }
 
 /// Such as `20 % on items and shipping` or `any of 3 rules, or none`; of a `part` where it is sure which.
-pub(super) fn tax(candidates: &Candidates<'_>, part: usize) -> String {
+pub(super) fn tax(candidates: &Candidates<'_>, part: usize, business: bool) -> String {
     let mut out = String::new();
     match candidates.taxes[..] {
         [only] if !candidates.untaxed => {
@@ -43,6 +46,9 @@ pub(super) fn tax(candidates: &Candidates<'_>, part: usize) -> String {
                 out = part.percent.text();
             }
             out.push_str(if only.on_shipping { " % on items and shipping" } else { " % on items" });
+            if business && only.reversible {
+                out.push_str(", owed by the business that buys");
+            }
         }
         _ => {
             out.push_str("any of ");
@@ -52,6 +58,14 @@ pub(super) fn tax(candidates: &Candidates<'_>, part: usize) -> String {
             }
         }
     }
+    out
+}
+
+/// Such as `250 points`.
+#[cfg(feature = "pricing")]
+pub(super) fn points(points: u32) -> String {
+    let mut out = String::new();
+    count(&mut out, points as usize, "point");
     out
 }
 

@@ -3,6 +3,8 @@
 use super::basket::Basket;
 use super::calendar::Calendar;
 use super::candidates::Candidates;
+use super::charge::Charge;
+use super::extras::{Extras, Freed};
 use super::known::Known;
 use super::offers::{Common, Offer};
 use super::outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
@@ -28,6 +30,7 @@ pub struct Tariff {
     pub(super) calendar: Calendar,
     /// Cubic centimetres that count as a kilogram.
     pub(super) volumetric: Option<u32>,
+    pub(super) extras: Extras,
 }
 
 /// Amounts in minor units of the tariff's currency: the least, the most.
@@ -49,19 +52,23 @@ impl Tariff {
             from: None,
             to: None,
             free_missing: None,
+            #[cfg(feature = "pricing")]
+            unmet: Vec::new(),
             destination: None,
         };
         let destination = request.destination.and_then(Destination::tidy);
-        if let Some(basket) = Basket::of(request.lines, request.discount, self.currency, self.volumetric) {
+        let basket = Basket::of(request.lines, request.discount, self.currency, self.volumetric);
+        if let Some(mut basket) = basket {
             let items = [basket.subtotal; 2];
             self.add(&mut estimate, ComponentKind::Items, items, None, reason::items(basket.lines.len()));
             if basket.goods < basket.subtotal {
                 let off = [basket.goods - basket.subtotal; 2];
                 self.add(&mut estimate, ComponentKind::Discount, off, None, "as the shop says".into());
             }
+            let freed = self.extras.discount(self, request, &mut basket, &mut estimate);
             // While nobody says what delivery costs, that is not known; it is not free.
             if !self.zones.is_empty() {
-                self.deliver(request, destination.as_ref(), &basket, &mut estimate);
+                self.deliver(request, destination.as_ref(), &basket, &freed, &mut estimate);
             }
         }
         estimate.destination = destination;
@@ -97,22 +104,25 @@ impl Tariff {
         Money { minor, currency: self.currency }
     }
 
-    /// Adds delivery, tax and the total.
+    /// Adds delivery, fees, tax and the total.
     fn deliver(
         &self,
         request: &Request<'_>,
         destination: Option<&Destination>,
         basket: &Basket<'_>,
+        freed: &Freed,
         estimate: &mut Estimate,
     ) {
         let (today, _) = request.at.local(request.shop_offset);
-        let candidates = Candidates::find(&self.zones, &self.taxes, Known::of(destination), today);
+        let place = Known::of(destination);
+        let candidates = Candidates::find(&self.zones, &self.taxes, place, today);
         let guess = destination.is_some_and(|place| place.guess);
-        let settled = candidates.one_zone && !guess && (self.included || candidates.one_tax());
-        let offers = self.offers(&candidates, request, basket, settled);
+        let taxed = (self.included && !request.shopper.business) || candidates.one_tax();
+        let settled = candidates.one_zone && !guess && taxed;
+        let offers = self.offers(&candidates, request, basket, freed, settled);
         if let Some(common) = Common::of(&offers, None) {
             self.list_methods(&offers, &common, estimate);
-            self.charge(&candidates, &common, basket, estimate);
+            self.charge(request, &candidates, place, &offers, &common, basket, estimate);
         } else if candidates.zones.iter().all(|zone| zone.methods.is_empty() && !zone.unusable) {
             // A price that cannot be read, or a parcel too large for it, does not mean "not there".
             estimate.status = EstimateStatus::Unreachable;
@@ -125,11 +135,12 @@ impl Tariff {
         candidates: &Candidates<'a>,
         request: &Request<'_>,
         basket: &Basket<'_>,
+        freed: &Freed,
         settled: bool,
     ) -> Vec<Offer<'a>> {
         let mut offers = Vec::new();
         for zone in &candidates.zones {
-            Offer::collect(&mut offers, zone, basket, request.method, settled);
+            Offer::collect(&mut offers, zone, basket, freed, request.method, settled);
         }
         let country = request.destination.map(|place| place.country.as_str());
         for offer in &mut offers {
@@ -162,33 +173,40 @@ impl Tariff {
         estimate.free_missing = counted.missing.map(|missing| self.money(missing));
     }
 
-    /// Adds what delivery costs, the tax, and the total if it can be said.
+    /// Adds what delivery costs, the fees, the tax, and the total if it can be said.
+    #[expect(clippy::too_many_arguments, reason = "everything that is known comes together here")]
     fn charge(
         &self,
+        request: &Request<'_>,
         candidates: &Candidates<'_>,
+        place: Known<'_>,
+        offers: &[Offer<'_>],
         common: &Common<'_>,
         basket: &Basket<'_>,
         estimate: &mut Estimate,
     ) {
-        let price = common.price;
+        let (price, business) = (common.price, request.shopper.business);
         let name = common.one_method.then_some(&common.first.method.name);
         let because = reason::shipping(common, candidates.zones.len(), self.currency);
         self.add(estimate, ComponentKind::Shipping, price, name, because);
-        let Some(tax) = self.tax(candidates, basket, price) else { return };
-        let mut total = [basket.goods + price[0], basket.goods + price[1]];
+        let fees = self.extras.charge_fees(self, place, offers, basket, price, estimate);
+        let Some(tax) = self.tax(candidates, basket, price, fees.taxed, business) else { return };
+        let Charge { parts, added, included } = tax;
         if let Some(first) = candidates.taxes.first() {
-            for (index, part) in tax.into_iter().enumerate() {
+            for (index, part) in parts.into_iter().enumerate() {
                 let name = first.parts.get(index).and_then(|part| part.name.as_ref());
                 let name = name.filter(|_| candidates.one_tax());
-                self.add(estimate, ComponentKind::Tax, part, name, reason::tax(candidates, index));
-                if !self.included {
-                    total = [total[0] + part[0], total[1] + part[1]];
+                self.add(estimate, ComponentKind::Tax, part, name, reason::tax(candidates, index, business));
+                if let Some(component) = estimate.components.last_mut() {
+                    component.included = included;
                 }
             }
         }
         if candidates.zones.iter().any(|zone| zone.unusable) {
             return;
         }
+        let sum = |end: usize| basket.goods + price[end] + fees.all[end] + added[end];
+        let total = self.extras.pay(self, request, basket.goods, [sum(0), sum(1)], estimate);
         let total = self.round(total, estimate);
         estimate.status = if total[0] == total[1] { EstimateStatus::Exact } else { EstimateStatus::Range };
         estimate.total = Some(self.range(total));
@@ -209,7 +227,7 @@ impl Tariff {
         [total[0] + change[0], total[1] + change[1]]
     }
 
-    fn add(
+    pub(super) fn add(
         &self,
         to: &mut Estimate,
         kind: ComponentKind,
@@ -217,9 +235,8 @@ impl Tariff {
         name: Option<&String>,
         because: String,
     ) {
-        let included = self.included && kind == ComponentKind::Tax;
         let (name, amount) = (name.cloned(), self.range(amount));
-        to.components.push(Component { kind, name, amount, included, because });
+        to.components.push(Component { kind, name, amount, included: false, because });
     }
 
     fn range(&self, [low, high]: Span) -> MoneyRange {

@@ -2,6 +2,7 @@
 
 use super::area::Area;
 use super::compile::refuse;
+use super::extras::is_reversible;
 use crate::config::TaxRule;
 use crate::money::{Decimal, Rate};
 use crate::time::Date;
@@ -16,6 +17,8 @@ pub(super) struct Tax {
     /// Empty when the configuration got a rate wrong: no total can be said where this rule counts.
     pub(super) parts: Vec<Part>,
     pub(super) on_shipping: bool,
+    /// True where a business that buys owes it itself.
+    pub(super) reversible: bool,
 }
 
 /// One tax of a rule.
@@ -63,6 +66,7 @@ impl Tax {
             until: rule.until,
             parts,
             on_shipping: rule.shipping != Some(false),
+            reversible: is_reversible(rule),
         });
     }
 

@@ -43,10 +43,26 @@ crate::record! {
 }
 
 crate::record! {
-    /// A coupon was tried; its code is not kept.
+    /// A coupon was tried.
     pub struct CouponTried {
         /// True when the shop took it.
         pub accepted: bool = "accepted",
+        /// Its code, where it is of one of the configuration's discounts: that counts from now on, or no longer.
+        pub code: Option<String> = "code",
+    }
+}
+
+#[cfg(feature = "pricing")]
+crate::record! {
+    /// What the shop knows of who buys. What is not said stays as it was.
+    #[derive(Copy)]
+    pub struct ShopperKnown {
+        /// True when it is a first order.
+        pub first_order: Option<bool> = "firstOrder",
+        /// True for a business that owes the tax itself where the law says so.
+        pub business: Option<bool> = "business",
+        /// How many points the shopper wants to pay with, as far as the shop lets them.
+        pub points: Option<u32> = "points",
     }
 }
 

@@ -64,18 +64,19 @@ pub fn read_field<T: Wire>(value: &Json, key: &str, reader: &mut Reader) -> Opti
     fill_field(value, key, &mut field, reader).then_some(field)
 }
 
-/// Declares a struct whose JSON form is an object: `field: Type = "key"`.
+/// Declares a struct whose JSON form is an object: `field: Type = "key"`. A field may be there only with a feature,
+/// by `#[cfg(...)]` after its docs.
 #[macro_export]
 macro_rules! record {
     ($(#[doc = $doc:literal])* $(#[derive($($derive:ident),*)])? pub struct $name:ident {
-        $($(#[doc = $field_doc:literal])* pub $field:ident: $type:ty = $key:literal),* $(,)?
+        $($(#[doc = $field_doc:literal])* $(#[cfg($gate:meta)])? pub $field:ident: $type:ty = $key:literal),* $(,)?
     }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, $($($derive),*)?)]
-        pub struct $name { $($(#[doc = $field_doc])* pub $field: $type),* }
+        pub struct $name { $($(#[doc = $field_doc])* $(#[cfg($gate)])? pub $field: $type),* }
 
         impl $name {
-            const KEYS: &'static [&'static str] = &[$($key),*];
+            const KEYS: &'static [&'static str] = &[$($(#[cfg($gate)])? $key),*];
         }
 
         impl $crate::wire::Record for $name {
@@ -84,11 +85,11 @@ macro_rules! record {
             }
 
             fn write_fields(&self, out: &mut $crate::wire::ObjectWriter<'_>) {
-                out.fields(Self::KEYS, &[$(&self.$field),*]);
+                out.fields(Self::KEYS, &[$($(#[cfg($gate)])? &self.$field),*]);
             }
 
             fn fill_fields(&mut self, value: &$crate::wire::Json, reader: &mut $crate::wire::Reader) -> bool {
-                $crate::wire::fill_fields(value, Self::KEYS, &mut [$(&mut self.$field),*], reader)
+                $crate::wire::fill_fields(value, Self::KEYS, &mut [$($(#[cfg($gate)])? &mut self.$field),*], reader)
             }
         }
 
@@ -98,7 +99,7 @@ macro_rules! record {
             }
 
             fn blank() -> Self {
-                Self { $($field: $crate::wire::Wire::blank()),* }
+                Self { $($(#[cfg($gate)])? $field: $crate::wire::Wire::blank()),* }
             }
 
             fn fill(&mut self, value: &$crate::wire::Json, reader: &mut $crate::wire::Reader) -> bool {
@@ -108,14 +109,14 @@ macro_rules! record {
             #[cfg(feature = "tooling")]
             #[allow(unused_variables, reason = "a record may have no fields")]
             fn schema(schemas: &mut $crate::wire::schema::Schemas) -> String {
-                schemas.record(stringify!($name), concat!($($doc, "\n"),*), |schemas| vec![$(
+                schemas.record(stringify!($name), concat!($($doc, "\n"),*), |schemas| Vec::from([$($(#[cfg($gate)])?
                     $crate::wire::schema::Field {
                         key: $key,
                         doc: concat!($($field_doc, "\n"),*),
                         required: !<$type as $crate::wire::Wire>::blank().is_absent(),
                         schema: <$type as $crate::wire::Wire>::schema(schemas),
                     }
-                ),*])
+                ),*]))
             }
         }
     };

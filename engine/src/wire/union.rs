@@ -18,27 +18,27 @@ pub fn read_tag(value: &Json, key: &str, tags: &[&str], reader: &mut Reader) -> 
 #[macro_export]
 macro_rules! union {
     ($(#[doc = $doc:literal])* pub enum $name:ident tag $tag:literal beside [$($beside:literal),*] {
-        $($(#[doc = $variant_doc:literal])* $variant:ident($record:ty) = $word:literal),* $(,)?
+        $($(#[doc = $variant_doc:literal])* $(#[cfg($gate:meta)])? $variant:ident($record:ty) = $word:literal),* $(,)?
     }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq)]
-        pub enum $name { $($(#[doc = $variant_doc])* $variant($record)),* }
+        pub enum $name { $($(#[doc = $variant_doc])* $(#[cfg($gate)])? $variant($record)),* }
 
         impl $name {
-            const TAGS: &'static [&'static str] = &[$($word),*];
+            const TAGS: &'static [&'static str] = &[$($(#[cfg($gate)])? $word),*];
             const BLANKS: &'static [fn() -> Self] =
-                &[$(|| Self::$variant(<$record as $crate::wire::Wire>::blank())),*];
+                &[$($(#[cfg($gate)])? || Self::$variant(<$record as $crate::wire::Wire>::blank())),*];
 
             /// The tag of this variant.
             #[must_use]
             pub fn tag(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $word),* }
+                match self { $($(#[cfg($gate)])? Self::$variant(_) => $word),* }
             }
 
             /// Writes the tag and the fields into an object already open.
             pub fn write_fields(&self, out: &mut $crate::wire::ObjectWriter<'_>) {
                 $crate::wire::write_text(out.key($tag), self.tag());
-                let record: &dyn $crate::wire::WritesFields = match self { $(Self::$variant(record) => record),* };
+                let record: &dyn $crate::wire::WritesFields = match self { $($(#[cfg($gate)])? Self::$variant(record) => record),* };
                 record.write_fields_to(out);
             }
         }
@@ -58,7 +58,7 @@ macro_rules! union {
                 let Some(place) = $crate::wire::read_tag(value, $tag, Self::TAGS, reader) else { return false };
                 *self = Self::BLANKS[place]();
                 let record: &mut dyn $crate::wire::FillsFields =
-                    match self { $(Self::$variant(record) => record),* };
+                    match self { $($(#[cfg($gate)])? Self::$variant(record) => record),* };
                 $crate::wire::fill_record(record, value, &[$tag, $($beside),*], reader)
             }
 

@@ -46,7 +46,7 @@ impl Seal {
             return Err(Broken::Version);
         }
         let checksum = bits.bits(self.bits);
-        if bits.damaged() || checksum != self.rest(bits.left()).into() {
+        if bits.damaged() || checksum != u64::from(self.rest(bits.left())) {
             return Err(Broken::Checksum);
         }
         Ok(())

@@ -3,7 +3,7 @@
 use super::*;
 
 fn ask_less(tariff: &Tariff, lines: &[Line], discount: i64) -> Estimate {
-    let to = place("UA");
+    let (to, discount) = (place("UA"), Some(discount));
     tariff.estimate(&Request { discount, destination: Some(&to), ..request(lines) })
 }
 

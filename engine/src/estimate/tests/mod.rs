@@ -1,7 +1,10 @@
 //! Worked examples and laws of estimates.
 
 mod amounts;
+mod any;
+mod discount_rules;
 mod discounts;
+mod fees;
 mod laws;
 mod methods;
 mod places;
@@ -10,8 +13,8 @@ mod shipping;
 mod taxes;
 mod windows;
 
-use super::{ComponentKind, Destination, Estimate, EstimateStatus, Line, Request, Tariff};
-use crate::config::{Prices, Shipping, TaxRule};
+use super::{ComponentKind, Destination, Estimate, EstimateStatus, Line, Request, Shopper, Tariff};
+use crate::config::Written;
 use crate::money::{Currency, Decimal, Money};
 use crate::time::{Date, Time};
 use crate::wire::{Problem, Reader, Wire};
@@ -22,19 +25,19 @@ const FREE: &str =
 
 /// A tariff from pieces of configuration, and what is wrong with them.
 fn compile(currency: &str, prices: &str, tax: &str, shipping: &str) -> (Tariff, Vec<Problem>) {
-    fn read<T: Wire>(text: &str) -> T {
-        let (value, problems) = T::from_json(text);
-        assert_eq!(problems, [], "{text}");
-        value.expect(text)
-    }
+    compile_all(&format!(
+        r#"{{"currency":"{currency}","prices":{prices},"tax":{tax},"shipping":{shipping}}}"#
+    ))
+}
+
+/// The tariff of a whole configuration.
+fn compile_all(text: &str) -> (Tariff, Vec<Problem>) {
+    let (written, problems) = Written::from_json(text);
+    assert_eq!(problems, [], "{text}");
+    let written = written.expect(text);
     let mut reader = Reader::new();
-    let tariff = Tariff::compile(
-        read::<Option<Prices>>(prices).as_ref(),
-        &read::<Vec<TaxRule>>(tax),
-        read::<Option<Shipping>>(shipping).as_ref(),
-        Currency::parse(currency).expect(currency),
-        &mut reader,
-    );
+    let currency = Currency::parse(&written.currency).expect(text);
+    let tariff = Tariff::compile(&written, currency, &mut reader);
     (tariff, reader.into_problems())
 }
 
@@ -48,7 +51,7 @@ fn tariff(prices: &str, tax: &str, shipping: &str) -> Tariff {
 fn line_in(currency: &str, price: &str, quantity: u32, weight: u32) -> Line<'static> {
     let decimal = Decimal::parse(price).expect(price);
     let price = Money::from_decimal(decimal, Currency::parse(currency).expect(currency));
-    Line { category: None, price, quantity, weight, volume: 0 }
+    Line { id: "thing", category: None, price, quantity, weight, volume: 0 }
 }
 
 fn line(price: &str, quantity: u32) -> Line<'static> {
@@ -65,12 +68,17 @@ fn place(text: &str) -> Destination {
 /// Asked on a Tuesday, 10:00 in Kyiv; nothing is known of the destination, and nothing is chosen.
 fn request<'a>(lines: &'a [Line<'a>]) -> Request<'a> {
     let at = Time(i64::from(Date::parse("2026-11-24").expect("date").days()) * 86_400_000 + 8 * 3_600_000);
-    Request { lines, discount: 0, destination: None, method: None, at, shop_offset: 120 }
+    let shopper = Shopper::default();
+    Request { lines, discount: None, destination: None, method: None, at, shop_offset: 120, shopper }
 }
 
 fn ask(tariff: &Tariff, lines: &[Line], destination: Option<&str>, method: Option<&str>) -> Estimate {
     let destination = destination.map(place);
     tariff.estimate(&Request { destination: destination.as_ref(), method, ..request(lines) })
+}
+
+fn ask_for(tariff: &Tariff, lines: &[Line], destination: &str, shopper: Shopper<'_>) -> Estimate {
+    tariff.estimate(&Request { destination: Some(&place(destination)), shopper, ..request(lines) })
 }
 
 /// `12.50` or `12.50 to 14.00`, or the word of a status without a total.

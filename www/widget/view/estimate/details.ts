@@ -1,4 +1,5 @@
 import type { Data } from "#views/estimate";
+import type { Word } from "#views/words";
 import type { Component, Estimate, MethodOption, MoneyRange } from "../../estimate.ts";
 import { days } from "../../words/days.ts";
 import { knownAmount, money, moneyRange } from "../../words/money.ts";
@@ -24,15 +25,14 @@ export function drawDetails(words: Words, { total, components = [], methods = []
 }
 
 function drawComponent(words: Words, { kind, name, included, amount }: Component): Rows<"components"> {
-  const word = words.get(`estimate.${kind}`);
-  // A tax is called by its name; delivery stays delivery, whoever brings it.
-  const tax = kind === "tax";
+  // A tax or a discount is called by its name; delivery stays delivery, whoever brings it. Fees and points have names.
+  const shipping = kind === "shipping";
   return {
     key: `${kind} ${name}`,
     data: {
-      name: (tax && name) || word,
-      note: included ? words.get("estimate.included") : kind === "shipping" && name,
-      amount: price(words, amount, kind === "shipping"),
+      name: (!shipping && name) || words.get(`estimate.${kind}` as Word),
+      note: included ? words.get("estimate.included") : shipping && name,
+      amount: price(words, amount, shipping),
     },
   };
 }
