@@ -3,6 +3,7 @@
 mod cart;
 mod destination;
 mod method;
+mod platform;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ use crate::{output, pretty, shop, time_zone};
 #[command(after_help = help(&[
     "cartkeep quote --config shop.json --cart cart.json --to UA-30:01001 --at 2026-11-24T10:00:00+02:00",
     "cartkeep quote --config shop.json --cart cart.json --to DE --method post --compact",
+    "curl -s https://shop.example/cart.js | cartkeep quote --config shop.json --platform shopify --cart - --to NZ",
     "echo '{\"lines\":[{\"id\":\"kettle\",\"quantity\":2}]}' | cartkeep quote --config shop.json --cart - --to DE",
 ]))]
 pub(crate) struct Args {
@@ -33,6 +35,10 @@ pub(crate) struct Args {
     /// the configuration's products give what a line leaves out
     #[arg(long, value_name = "CART.JSON")]
     cart: PathBuf,
+
+    /// The shop platform whose own JSON the cart is; its prices are with or without tax as the configuration says
+    #[arg(long, value_name = "NAME")]
+    platform: Option<platform::Name>,
 
     /// Where the parcel goes, such as UA, UA-30 or UA-30:01001 [default: the configuration's destination]
     #[arg(long, value_name = "CC[-REGION][:POSTCODE]", value_parser = destination::parse)]
@@ -71,7 +77,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let config = shop::read(&args.config)?;
     let to = args.to.clone().or_else(|| config.destination());
-    let cart = cart::read(&args.cart)?;
+    let cart = cart::read(&args.cart, args.platform, &config)?;
     let at = args.at.unwrap_or_else(Timestamp::now);
     let offset = time_zone::offset(&config, at);
     let order = Order {

@@ -9,6 +9,7 @@
 
 mod check;
 mod http;
+mod platforms;
 mod quote;
 mod replay;
 mod run;
