@@ -81,7 +81,7 @@ fn estimates(criterion: &mut Criterion) {
         estimate("lines", count, &small, &lines(count));
     }
     let cart = lines(10);
-    for zones in [10, 1000] {
+    for zones in [10, 1000, 10_000] {
         estimate("rules", zones, &config(zones), &cart);
     }
     group.finish();

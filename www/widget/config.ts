@@ -118,6 +118,9 @@ export interface Shipping {
   holidays?: string[];
   /** Days on which nothing is delivered, by the country of the destination. */
   holidaysAt?: Record<string, string[]>;
+  /** The currency of the amounts here, and what one of it is worth in the shop's. Needs the larger module. */
+  currency?: string;
+  exchange?: Decimal;
   /** Free from this value of goods, where a method does not say otherwise. */
   freeFrom?: Decimal;
   /** Cubic centimetres that count as a kilogram where a product is lighter than it is large. */

@@ -11,6 +11,8 @@ test("the larger module is loaded for what only it knows", () => {
     ['{"currency":"EUR","fees" : []}', true],
     ['{"points":\n{}}', true],
     ['{"tax":[{"country":"DE","rate":"19","reverseCharge":true}]}', true],
+    ['{"shipping":{"currency":"USD","exchange":"0.92"}}', true],
+    [`{"tax":[${'{"country":"DE","rate":"19"},'.repeat(2000)}]}`, true],
     ['{"texts":{"a":"discounts, fees and points"}}', false],
   ]) {
     assert.equal(needsPricing(config), needed, config);

@@ -1,5 +1,7 @@
 /**
  * Whether a configuration, as JSON text, has what only the larger module knows: discounts, fees, points, the reverse
- * charge. A text that has the words elsewhere loads more than it needs, and works.
+ * charge, tables in another currency; or so many rules that they need its index. A text that has the words elsewhere
+ * loads more than it needs, and works.
  */
-export const needsPricing = (config: string): boolean => /"(discounts|fees|points|reverseCharge)"\s*:/.test(config);
+export const needsPricing = (config: string): boolean =>
+  config.length > 50000 || /"(discounts|fees|points|reverseCharge|exchange)"\s*:/.test(config);

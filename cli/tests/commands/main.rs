@@ -19,3 +19,4 @@ mod server;
 mod site;
 mod usage;
 mod wrong;
+mod wrong_rules;

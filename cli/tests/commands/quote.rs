@@ -103,3 +103,49 @@ fn the_shops_discount_is_taken_off() {
         assert!(ran.out.contains(part), "{part}\n{}", ran.out);
     }
 }
+
+/// Each component says why it is there, and a discount that is not there what is missing.
+#[test]
+fn rules_tell_their_reasons() {
+    let quote = |args: &[&str]| {
+        let ran = cartkeep(
+            &[&["quote", "--config", "rules.json", "--cart", "-"], args].concat(),
+            r#"{"lines": [{"id": "kettle"}]}"#,
+        );
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+        ran.out
+    };
+    for (args, parts) in [
+        (
+            &["--to", "CH"][..],
+            &[
+                r#""total":{"low":{"amount":"62.00""#,
+                r#"{"kind":"fee","name":"Duty","amount":{"low":{"amount":"4.80""#,
+                r#""because":"fee duty""#,
+                r#"{"id":"gift","name":"Free delivery","why":"amount","missing":{"amount":"8.10","currency":"EUR"}}"#,
+            ][..],
+        ),
+        (
+            &["--to", "DE", "--business"],
+            &[
+                r#""total":{"low":{"amount":"57.20""#,
+                "19 % on items and shipping, owed by the business that buys",
+            ],
+        ),
+        (
+            &["--to", "CH", "--code", "hello5", "--first-order", "--points", "250"],
+            &[
+                r#""total":{"low":{"amount":"54.00""#,
+                r#""because":"discount hello""#,
+                r#"{"kind":"points","name":"Acorns","amount":{"low":{"amount":"-2.50""#,
+                r#""because":"250 points""#,
+            ],
+        ),
+        (&["--to", "CH", "--code", "HELLO5"], &[r#"{"id":"hello","name":"Welcome","why":"first_order"}"#]),
+    ] {
+        let out = quote(args);
+        for part in parts {
+            assert!(out.contains(part), "{part}\n{out}");
+        }
+    }
+}

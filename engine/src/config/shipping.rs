@@ -17,6 +17,12 @@ crate::record! {
         pub holidays: Vec<Date> = "holidays",
         /// Days on which nothing is delivered, by the country of the destination.
         pub holidays_at: Map<Vec<Date>> = "holidaysAt",
+        /// The currency that the amounts below are in, ISO 4217; the shop's if that is not said.
+        #[cfg(feature = "pricing")]
+        pub currency: Option<String> = "currency",
+        /// What one of that currency is worth in the shop's, as the shop states.
+        #[cfg(feature = "pricing")]
+        pub exchange: Option<Decimal> = "exchange",
         /// Delivery is free when the items cost at least this much after discounts, in major units.
         pub free_from: Option<Decimal> = "freeFrom",
         /// Cubic centimetres that count as a kilogram where a product is lighter than it is large.

@@ -12,7 +12,7 @@ pub(super) struct Area {
     pub(super) country: Option<String>,
     pub(super) region: Option<String>,
     /// Any of them; empty is any at all.
-    postcodes: Vec<Postcodes>,
+    pub(super) postcodes: Vec<Postcodes>,
 }
 
 impl Area {
@@ -66,6 +66,15 @@ impl Area {
     /// Whether country and region fit, as far as they are known.
     fn fit_land(&self, country: Option<&str>, region: Option<&str>) -> Fit {
         same(self.country.as_deref(), country).min(same(self.region.as_deref(), region))
+    }
+
+    /// One of these places: whatever covers all of them fits it.
+    pub(super) fn first(&self) -> Known<'_> {
+        Known {
+            country: self.country.as_deref(),
+            region: self.region.as_deref(),
+            postcode: self.postcodes.first().map(Postcodes::first),
+        }
     }
 
     /// True when every place of `other` is one of these.

@@ -1,7 +1,9 @@
 //! Compiling a tariff: every problem is reported with its path, bad parts are left out.
 
+use super::amounts::Amounts;
 use super::calendar::Calendar;
 use super::extras::Extras;
+use super::index::Index;
 use super::tariff::Tariff;
 use super::tax::Tax;
 use super::zone::Zone;
@@ -25,7 +27,10 @@ impl Tariff {
             per: TaxPer::Line,
             cash: None,
             taxes: Vec::new(),
+            tax_index: Index::default(),
             zones: Vec::new(),
+            zone_index: Index::default(),
+            areas: Vec::new(),
             calendar: Calendar::blank(),
             volumetric: None,
             extras: Extras::compile(written, currency, reader),
@@ -43,8 +48,18 @@ impl Tariff {
             });
         }
         reader.at_key("tax", |reader| {
+            // Where each rule stands in the configuration.
+            let mut places = Vec::with_capacity(written.tax.len());
             for (index, rule) in written.tax.iter().enumerate() {
-                reader.at_index(index, |reader| Tax::compile(rule, &mut tariff.taxes, reader));
+                reader.at_index(index, |reader| Tax::compile(rule, &mut tariff, reader));
+                places.resize(tariff.taxes.len(), index);
+            }
+            tariff.tax_index.finish();
+            for (number, index) in places.into_iter().enumerate() {
+                if tariff.is_outdone(number) {
+                    let allowed = "a place that no earlier rule covers, or this rule never counts";
+                    reader.at_index(index, |reader| reader.problem("{...}", allowed));
+                }
             }
         });
         if let Some(shipping) = &written.shipping {
@@ -54,21 +69,33 @@ impl Tariff {
     }
 
     fn compile_shipping(&mut self, shipping: &Shipping, reader: &mut Reader) {
-        let currency = self.currency;
+        let Some(amounts) = Amounts::of(shipping, self.currency, reader) else { return };
         self.calendar.compile(shipping, reader);
         self.volumetric = shipping.volumetric.filter(|divisor| *divisor > 0);
         if self.volumetric != shipping.volumetric {
             refuse(reader, "volumetric", &shipping.volumetric, "cubic centimetres from 1, such as 5000");
         }
-        let free_from = amount(shipping.free_from, "freeFrom", currency, reader);
+        let free_from = amounts.read(shipping.free_from, "freeFrom", reader);
         reader.at_key("zones", |reader| {
+            let mut ids: Vec<&str> = Vec::with_capacity(shipping.zones.len());
+            // Where each zone stands in the configuration.
+            let mut places = Vec::with_capacity(shipping.zones.len());
             for (index, zone) in shipping.zones.iter().enumerate() {
                 reader.at_index(index, |reader| {
-                    if shipping.zones[..index].iter().any(|earlier| earlier.id == zone.id) {
-                        refuse(reader, "id", &zone.id, "an id that no earlier zone has");
+                    match ids.binary_search(&zone.id.as_str()) {
+                        Ok(_) => refuse(reader, "id", &zone.id, "an id that no earlier zone has"),
+                        Err(place) => ids.insert(place, &zone.id),
                     }
-                    Zone::compile(zone, free_from, currency, &self.calendar, &mut self.zones, reader);
+                    Zone::compile(zone, free_from, amounts, self, reader);
                 });
+                places.resize(self.zones.len(), index);
+            }
+            self.zone_index.finish();
+            for (number, index) in places.into_iter().enumerate() {
+                if self.is_covered(number) {
+                    let allowed = "a place that no earlier zone covers, or this zone never counts";
+                    reader.at_index(index, |reader| refuse_shown(reader, "to", "[...]", allowed));
+                }
             }
         });
     }

@@ -1,11 +1,11 @@
 //! A way of delivery and what it costs.
 
+use super::amounts::Amounts;
 use super::basket::Basket;
 use super::calendar::{handling, mask, Calendar, Way, LONGEST};
-use super::compile::{amount, refuse, refuse_shown, LARGEST};
+use super::compile::{refuse, refuse_shown, LARGEST};
 use super::request::UNKNOWN;
 use crate::config::{self, StepBy};
-use crate::money::Currency;
 use crate::wire::Reader;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Method {
         method: &config::Method,
         earlier: &[config::Method],
         shop_free_from: Option<i64>,
-        currency: Currency,
+        amounts: Amounts,
         calendar: &Calendar,
         methods: &mut Vec<Self>,
         reader: &mut Reader,
@@ -51,18 +51,18 @@ impl Method {
         let days = days(&method.days, reader);
         let free_from = match method.free_from {
             None => shop_free_from,
-            own => amount(own, "freeFrom", currency, reader),
+            own => amounts.read(own, "freeFrom", reader),
         };
         let mut steps = Vec::new();
         match (method.price, method.steps.is_empty()) {
             (None, true) => refuse_shown(reader, "price", "(missing)", "a price or steps"),
             (None, false) => {
                 reader.at_key("steps", |reader| {
-                    compile_steps(&method.steps, by, currency, &mut steps, reader);
+                    compile_steps(&method.steps, by, amounts, &mut steps, reader);
                 });
             }
             (price, true) => {
-                if let Some(price) = amount(price, "price", currency, reader) {
+                if let Some(price) = amounts.read(price, "price", reader) {
                     steps.push(Step { up_to: i64::MAX, price, per_kg: 0 });
                 }
             }
@@ -158,21 +158,17 @@ fn days(days: &Vec<u16>, reader: &mut Reader) -> Option<(u16, u16)> {
 fn compile_steps(
     steps: &[config::Step],
     by: StepBy,
-    currency: Currency,
+    amounts: Amounts,
     compiled: &mut Vec<Step>,
     reader: &mut Reader,
 ) {
-    let scale = match by {
-        StepBy::Weight | StepBy::Count => 0,
-        StepBy::Subtotal => currency.exponent(),
-    };
     let mut before = 0;
     for (index, step) in steps.iter().enumerate() {
         reader.at_index(index, |reader| {
-            let price = amount(Some(step.price), "price", currency, reader);
+            let price = amounts.read(Some(step.price), "price", reader);
             let mut per_kg = Some(0);
             if step.per_kg.is_some() {
-                per_kg = amount(step.per_kg, "perKg", currency, reader);
+                per_kg = amounts.read(step.per_kg, "perKg", reader);
                 if by != StepBy::Weight {
                     refuse(reader, "perKg", &step.per_kg, "nothing, unless the steps go by weight");
                     per_kg = None;
@@ -180,7 +176,11 @@ fn compile_steps(
             }
             let up_to = match step.up_to {
                 Some(written) => {
-                    let up_to = written.at_scale(scale).filter(|up_to| *up_to > before);
+                    let measure = match by {
+                        StepBy::Weight | StepBy::Count => written.at_scale(0),
+                        StepBy::Subtotal => amounts.limit(written),
+                    };
+                    let up_to = measure.filter(|up_to| *up_to > before);
                     if up_to.is_none() {
                         let allowed = "more than the step before; whole grams, an amount, or pieces";
                         refuse(reader, "upTo", &written, allowed);

@@ -4,6 +4,7 @@
 //! every zone and every tax rule that could still apply counts, so that the range shown contains the
 //! final total.
 
+mod amounts;
 mod area;
 mod basket;
 mod calendar;
@@ -20,6 +21,8 @@ mod discounts;
 mod extras;
 #[cfg(feature = "pricing")]
 mod fee;
+#[cfg_attr(not(feature = "pricing"), path = "no_index.rs")]
+mod index;
 mod known;
 mod method;
 mod offers;

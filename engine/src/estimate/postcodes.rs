@@ -60,10 +60,38 @@ impl Postcodes {
         }
     }
 
+    /// The beginning of one of them.
+    pub(super) fn first(&self) -> &str {
+        if self.range {
+            self.code.get(..self.code.len() / 2).unwrap_or_default()
+        } else {
+            &self.code
+        }
+    }
+
     /// True when every postcode of `other` is one of these.
     pub(super) fn covers(&self, other: &Self) -> bool {
         let (low, high) = other.ends();
         (other.whole || !self.whole) && self.fit(low) == Fit::Yes && self.fit(high) == Fit::Yes
+    }
+}
+
+#[cfg(feature = "pricing")]
+impl Postcodes {
+    /// The first of them, as far as it is said.
+    pub(super) fn low(&self) -> Plain<'_> {
+        Plain(self.ends().0)
+    }
+
+    /// True when all of them come before `postcode`.
+    pub(super) fn is_below(&self, postcode: &[u8]) -> bool {
+        self.fit(postcode) == Fit::No && self.low() < Plain(postcode)
+    }
+
+    /// True when no postcode is one of these and one of `next`, whose first comes later.
+    pub(super) fn is_apart(&self, next: &Self) -> bool {
+        let ((_, high), (low, _)) = (self.ends(), next.ends());
+        self.fit(low) == Fit::No && next.fit(high) == Fit::No && Plain(high) < Plain(low)
     }
 }
 
@@ -79,6 +107,42 @@ fn next(code: &mut &[u8]) -> Option<u8> {
     }
     None
 }
+
+/// A postcode to sort by, without its hyphens.
+#[cfg(feature = "pricing")]
+#[derive(Debug)]
+pub(super) struct Plain<'a>(&'a [u8]);
+
+#[cfg(feature = "pricing")]
+impl Ord for Plain<'_> {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        let (mut one, mut other) = (self.0, other.0);
+        loop {
+            match (next(&mut one), next(&mut other)) {
+                (None, None) => return core::cmp::Ordering::Equal,
+                (one, other) if one != other => return one.cmp(&other),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(feature = "pricing")]
+impl PartialOrd for Plain<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(feature = "pricing")]
+impl PartialEq for Plain<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == core::cmp::Ordering::Equal
+    }
+}
+
+#[cfg(feature = "pricing")]
+impl Eq for Plain<'_> {}
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use super::calendar::Calendar;
 use super::candidates::Candidates;
 use super::charge::Charge;
 use super::extras::{Extras, Freed};
+use super::index::Index;
 use super::known::Known;
 use super::offers::{Common, Offer};
 use super::outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
@@ -25,8 +26,12 @@ pub struct Tariff {
     /// The smallest coin, where totals are rounded to one.
     pub(super) cash: Option<i64>,
     pub(super) taxes: Vec<Tax>,
+    pub(super) tax_index: Index,
     /// While there are none, nobody says what delivery costs.
     pub(super) zones: Vec<Zone>,
+    pub(super) zone_index: Index,
+    /// For each entry of `zone_index`, a zone and one of its areas.
+    pub(super) areas: Vec<(u32, u32)>,
     pub(super) calendar: Calendar,
     /// Cubic centimetres that count as a kilogram.
     pub(super) volumetric: Option<u32>,
@@ -115,7 +120,7 @@ impl Tariff {
     ) {
         let (today, _) = request.at.local(request.shop_offset);
         let place = Known::of(destination);
-        let candidates = Candidates::find(&self.zones, &self.taxes, place, today);
+        let candidates = Candidates::find(self, place, today);
         let guess = destination.is_some_and(|place| place.guess);
         let taxed = (self.included && !request.shopper.business) || candidates.one_tax();
         let settled = candidates.one_zone && !guess && taxed;

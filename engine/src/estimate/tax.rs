@@ -3,6 +3,7 @@
 use super::area::Area;
 use super::compile::refuse;
 use super::extras::is_reversible;
+use super::tariff::Tariff;
 use crate::config::TaxRule;
 use crate::money::{Decimal, Rate};
 use crate::time::Date;
@@ -34,8 +35,8 @@ pub(super) struct Part {
 }
 
 impl Tax {
-    /// Compiles `rule` and adds it to the `taxes` before it, unless it names no usable place.
-    pub(super) fn compile(rule: &TaxRule, taxes: &mut Vec<Self>, reader: &mut Reader) {
+    /// Compiles `rule` and adds it to the taxes of `tariff`, unless it names no usable place.
+    pub(super) fn compile(rule: &TaxRule, tariff: &mut Tariff, reader: &mut Reader) {
         let mut parts = Vec::new();
         let mut usable = Part::compile(&rule.name, rule.rate, &rule.reduced, false, &mut parts, reader);
         reader.at_key("and", |reader| {
@@ -54,13 +55,8 @@ impl Tax {
         }
         let area = Area::compile(&rule.country, rule.region.as_ref(), &rule.postcodes, reader);
         let Some(area) = area else { return };
-        // A rule that holds for a time only does not stand in the way of another one.
-        let always = |earlier: &Self| earlier.from.is_none() && earlier.until.is_none();
-        if taxes.iter().any(|earlier| always(earlier) && earlier.area.covers(&area)) {
-            reader.problem("{...}", "a place that no earlier rule covers, or this rule never counts");
-            return;
-        }
-        taxes.push(Self {
+        tariff.tax_index.push(&area);
+        tariff.taxes.push(Self {
             area,
             from: rule.from,
             until: rule.until,
@@ -94,6 +90,20 @@ impl Tax {
             rates.push(rate);
         }
         rates
+    }
+}
+
+impl Tariff {
+    /// True when a rule before this one always holds wherever it does, so that it never counts.
+    pub(super) fn is_outdone(&self, number: usize) -> bool {
+        let Some(tax) = self.taxes.get(number) else { return false };
+        let near = self.tax_index.find(tax.area.first());
+        let mut earlier = near.map(|entry| entry as usize).filter(|entry| *entry < number);
+        // A rule that holds for a time only does not stand in the way of another one.
+        let always = |rule: &Tax| rule.from.is_none() && rule.until.is_none();
+        earlier.any(|entry| {
+            self.taxes.get(entry).is_some_and(|rule| always(rule) && rule.area.covers(&tax.area))
+        })
     }
 }
 

@@ -145,6 +145,8 @@ fn shipping() -> impl Strategy<Value = Shipping> {
                 holidays_at: Map(vec![("UA".into(), there)]),
                 free_from,
                 volumetric: Some(5000),
+                currency: None,
+                exchange: None,
                 zones,
             }
         },

@@ -2,6 +2,7 @@
 
 use super::any::{any_buyer, any_line, any_place, any_tariff, Buyer};
 use super::*;
+use crate::estimate::known::{Fit, Known};
 use crate::money::MoneyRange;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -64,6 +65,22 @@ proptest! {
         }
         let (read, problems) = Estimate::from_json(&estimate.to_json());
         prop_assert_eq!((read, problems), (Some(estimate), vec![]));
+    }
+
+    /// No place that may fit is missed by looking it up.
+    #[test]
+    fn the_index_misses_nothing(tariff in any_tariff(), (whole, known) in any_place()) {
+        let place = part(&whole, known);
+        let place = Known::of(place.as_ref());
+        let areas: Vec<_> = (0..).map_while(|entry| tariff.area(entry)).map(|(_, area)| area).collect();
+        let taxes: Vec<_> = tariff.taxes.iter().map(|tax| &tax.area).collect();
+        for (areas, found) in [(areas, tariff.zone_index.find(place)), (taxes, tariff.tax_index.find(place))] {
+            let found: Vec<_> = found.collect();
+            prop_assert!(found.is_sorted());
+            for (entry, area) in areas.iter().enumerate() {
+                prop_assert!(area.fit(place) == Fit::No || found.contains(&(entry as u32)), "{area:?} {place:?}");
+            }
+        }
     }
 
     /// Whatever the address turns out to be, and whichever method is taken then, the final total was

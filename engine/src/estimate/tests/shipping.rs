@@ -107,3 +107,28 @@ fn the_fastest_is_the_one_that_arrives_first() {
         Some("slow")
     );
 }
+
+/// A table in another currency counts at the rate that the shop states.
+#[test]
+fn a_table_may_be_in_another_currency() {
+    for (shop, table, exchange, price, sum) in [
+        ("EUR", "USD", "0.92", "10.00", "19.20"),
+        ("EUR", "USD", "0.925", "0.10", "10.10"),
+        ("EUR", "JPY", "0.0061", "1500", "19.15"),
+        ("JPY", "EUR", "163.5", "4.90", "812"),
+        ("KWD", "EUR", "0.33", "4.90", "11.617"),
+    ] {
+        let shipping = format!(
+            r#"{{"currency":"{table}","exchange":"{exchange}","zones":[{{"id":"all","to":[{{"country":"*"}}],
+                "methods":[{{"id":"m","name":"M","by":"subtotal",
+                    "steps":[{{"upTo":"5000","price":"{price}"}},{{"price":"0"}}]}}]}}]}}"#
+        );
+        let (tariff, problems) = compile(shop, "null", "[]", &shipping);
+        assert_eq!(problems, []);
+        assert_eq!(
+            total(&ask(&tariff, &[line_in(shop, "10", 1, 0)], Some("UA"), None)),
+            sum,
+            "{table} {exchange}"
+        );
+    }
+}
