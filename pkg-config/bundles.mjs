@@ -7,5 +7,6 @@ export const bundles = {
   "cartkeep.mjs": { entry: "www/widget/cartkeep.ts", format: "esm" },
   "slim.mjs": { entry: "www/widget/slim.ts", format: "esm" },
   "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
+  "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },
   "qr.mjs": { entry: "www/qr/qr.ts", format: "esm" },
 };

@@ -71,6 +71,7 @@ fn estimates(criterion: &mut Criterion) {
             at: NOON,
             shop_offset: 120,
             shopper: Shopper::default(),
+            live: &[],
         };
         group.bench_function(BenchmarkId::new(name, size), |bencher| {
             bencher.iter(|| config.tariff.estimate(black_box(&request)));

@@ -1,6 +1,10 @@
 //! Everything the engine can ask of the world.
 
+#[cfg(feature = "pricing")]
+use crate::event::RatesRequest;
 use crate::event::{Closing, Item, ItemRef, PageKind};
+#[cfg(feature = "pricing")]
+use crate::money::Currency;
 use crate::policy::Moment;
 use crate::time::Time;
 use crate::view::View;
@@ -42,6 +46,9 @@ pub enum Effect {
     },
     /// Take the resume code out of the address bar.
     CleanAddress,
+    /// Ask the shop what delivery costs.
+    #[cfg(feature = "pricing")]
+    AskRates(RatesWish),
     /// Begin to listen to what shows attention, or stop. Nothing but the cart is listened to before
     /// the first of these.
     Measure(bool),
@@ -80,6 +87,8 @@ impl Effect {
                 object.field("quantity", quantity);
             }
             Self::CleanAddress => {}
+            #[cfg(feature = "pricing")]
+            Self::AskRates(wish) => object.field("wish", wish),
             Self::Measure(on) => object.field("on", on),
         }
         object.end();
@@ -99,8 +108,27 @@ impl Effect {
             Self::PutBack(_) => "put_back",
             Self::ChangeShop { .. } => "change_shop",
             Self::CleanAddress => "clean_address",
+            #[cfg(feature = "pricing")]
+            Self::AskRates(_) => "ask_rates",
             Self::Measure(_) => "measure",
         }
+    }
+}
+
+#[cfg(feature = "pricing")]
+crate::record! {
+    /// A question to the shop.
+    pub struct RatesWish {
+        /// Which question it is; the answer names it.
+        pub number: u32 = "number",
+        /// The address to ask, if the configuration has one.
+        pub url: Option<String> = "url",
+        /// Milliseconds that an answer is waited for.
+        pub timeout: u32 = "timeout",
+        /// The shop's currency, which answers are in.
+        pub currency: Currency = "currency",
+        /// The question.
+        pub request: RatesRequest = "request",
     }
 }
 

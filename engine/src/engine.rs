@@ -10,6 +10,8 @@ mod moments;
 mod page;
 mod prompts;
 mod quote;
+#[cfg(feature = "pricing")]
+mod rates;
 mod records;
 mod render;
 mod shopper;
@@ -71,6 +73,8 @@ pub struct Engine {
     /// What the shop last said that it takes off the whole cart, as long as the cart stays as it is.
     discount: Option<Money>,
     shopper: shopper::KnownShopper,
+    #[cfg(feature = "pricing")]
+    rates: rates::LiveRates,
     arrival: Option<LinkCart>,
     /// True while the shop was asked to put the arriving cart in, and has not answered.
     asked: bool,
@@ -151,6 +155,8 @@ impl Engine {
             method: None,
             discount: None,
             shopper: shopper::KnownShopper::default(),
+            #[cfg(feature = "pricing")]
+            rates: rates::LiveRates::default(),
             arrival: None,
             asked: false,
             measuring: false,
@@ -175,6 +181,8 @@ impl Engine {
         self.take_note(&event, &mut effects);
         self.pass_time(&mut effects);
         self.store(&mut effects);
+        #[cfg(feature = "pricing")]
+        self.ask_rates(&mut effects);
         self.render(&mut effects);
         self.wake(&mut effects);
         let measures = self.measures();
@@ -219,6 +227,8 @@ impl Engine {
             }
             #[cfg(feature = "pricing")]
             Event::ShopperKnown(known) => self.shopper_known(known),
+            #[cfg(feature = "pricing")]
+            Event::RatesReceived(answer) => self.rates_received(answer),
             Event::OrderPlaced(order) => self.order_placed(order, effects),
             Event::ConsentChanged(consent) => self.consent_changed(consent, effects),
             Event::PromptShown(prompt) => self.prompt_shown(&prompt.id),

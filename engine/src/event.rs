@@ -6,6 +6,8 @@ mod checkout;
 mod page;
 mod pointer;
 mod prompt;
+#[cfg(feature = "pricing")]
+mod rates;
 mod start;
 
 pub use cart::{
@@ -18,6 +20,8 @@ pub use checkout::{CheckoutStep, CouponTried, DestinationSet, FieldError, Method
 pub use page::{AreaInView, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
 pub use pointer::{Guard, PointerLeft, Scrolled};
 pub use prompt::{ChatAvailable, Closing, ConsentChanged, PromptClosed, PromptRef};
+#[cfg(feature = "pricing")]
+pub use rates::{LiveRate, RatesReceived, RatesRequest};
 pub use start::{RecordChanged, Started, StoredRecord};
 
 crate::record! {
@@ -79,6 +83,9 @@ crate::union! {
         /// The shop knows something of who buys.
         #[cfg(feature = "pricing")]
         ShopperKnown(ShopperKnown) = "shopper_known",
+        /// The shop says what delivery costs.
+        #[cfg(feature = "pricing")]
+        RatesReceived(RatesReceived) = "rates_received",
         /// The order is placed.
         OrderPlaced(OrderPlaced) = "order_placed",
         /// The shopper's consent is known.

@@ -125,6 +125,8 @@ export interface Shipping {
   freeFrom?: Decimal;
   /** Cubic centimetres that count as a kilogram where a product is lighter than it is large. */
   volumetric?: number;
+  /** Where to ask for prices once it is known where a cart goes. Needs the larger module. */
+  rates?: { url?: string; timeout?: Duration; lifetime?: Duration };
   /** The first zone that matches wins. */
   zones?: Zone[];
 }

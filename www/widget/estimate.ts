@@ -62,6 +62,8 @@ export interface MethodOption {
   pickUp?: string;
   from?: string;
   to?: string;
+  /** True when the shop was asked for the price. */
+  live?: boolean;
   /** True for the one that the estimate counts on. */
   chosen: boolean;
 }

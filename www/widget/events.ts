@@ -1,5 +1,5 @@
 import type { Problem } from "./inspection.ts";
-import type { ItemRef, RestoreAnswer } from "./types.ts";
+import type { ItemRef, RatesAnswer, RatesRequest, RestoreAnswer } from "./types.ts";
 
 /** What the page hears, by type: what `on(type)` listens to, and `document` as `cartkeep:<type>`. */
 export interface Events {
@@ -22,6 +22,11 @@ export interface Events {
     lines: (ItemRef & { quantity: number })[];
     /** Takes the answer; to be called while the event is handled. */
     respondWith(answer: RestoreAnswer[] | PromiseLike<RestoreAnswer[]>): void;
+  };
+  /** The shop is asked what delivery costs, where its configuration has `shipping.rates`. */
+  rates: RatesRequest & {
+    /** Takes the answer; to be called while the event is handled. */
+    respondWith(answer: RatesAnswer | PromiseLike<RatesAnswer>): void;
   };
   /** Open the shop's own chat, with what it should know. Cancelable. */
   chat: {

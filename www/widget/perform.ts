@@ -32,6 +32,9 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
     put_back: ({ lines = [] }) => putBack(edge, lines),
     change_shop: ({ item, quantity }) => announce("change", { ...item, quantity }, true),
     clean_address: cleanAddress,
+    // Without it, the prices of the configuration hold.
+    ask_rates: ({ wish }) =>
+      void import("../rates/rates.ts").then(({ askRates }) => askRates(edge, wish)).catch(() => {}),
     measure: ({ on }) => measure(on),
   };
   return (effect) => (deeds[effect.do] as (effect: Effect) => void)(effect);

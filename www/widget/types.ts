@@ -149,6 +149,24 @@ export interface Shopper {
   points?: number;
 }
 
+/** What the shop is asked: what the ways of delivery cost for this cart. */
+export interface RatesRequest {
+  country: string;
+  region?: string;
+  /** In capitals and without spaces. */
+  postcode?: string;
+  /** Grams; absent when that is not known of every line. */
+  weight?: number;
+  /** What the items cost, in major units. */
+  subtotal: string;
+  lines?: Item[];
+}
+
+/** The shop's answer: what ways of delivery cost, by their ids in the configuration, in major units of its currency. */
+export interface RatesAnswer {
+  rates: { method: string; price: string; currency?: string }[];
+}
+
 /** How to start. */
 export interface Options {
   /** Where the WebAssembly comes from: its address, an answer to a request for it, its bytes, or the compiled module. */

@@ -1,7 +1,7 @@
 import type { Moment, PageKind } from "./config.ts";
 import type { Estimate, Money } from "./estimate.ts";
 import type { Problem } from "./inspection.ts";
-import type { CheckoutStep, Consent, Destination, Item, ItemRef, Shopper } from "./types.ts";
+import type { CheckoutStep, Consent, Destination, Item, ItemRef, RatesRequest, Shopper } from "./types.ts";
 
 // What the edge and the engine say to each other. `engine/src/event.rs`, `effect.rs` and `view.rs` are the other side.
 
@@ -26,6 +26,7 @@ export type Event =
   | { e: "field_error"; field?: string }
   | { e: "coupon_tried"; accepted: boolean; code?: string }
   | ({ e: "shopper_known" } & Shopper)
+  | { e: "rates_received"; number: number; rates: LiveRate[] }
   | { e: "order_placed"; id?: string }
   | ({ e: "consent_changed" } & Consent)
   | { e: "prompt_shown" | "prompt_vetoed" | "prompt_accepted"; id: string }
@@ -116,7 +117,26 @@ export type Effect =
   | { do: "put_back"; lines?: Item[] }
   | { do: "change_shop"; item: ItemRef; quantity: number }
   | { do: "clean_address" }
+  | { do: "ask_rates"; wish: RatesWish }
   | { do: "measure"; on: boolean };
+
+/** What one way of delivery costs, as the shop says when it is asked. */
+export interface LiveRate {
+  method: string;
+  price: Money;
+}
+
+/** A question to the shop: what delivery costs. */
+export interface RatesWish {
+  number: number;
+  /** The address to ask, if the configuration has one. */
+  url?: string;
+  /** Milliseconds that an answer is waited for. */
+  timeout: number;
+  /** Of the shop. */
+  currency: string;
+  request: RatesRequest;
+}
 
 /** Where a view that the engine places stands. */
 export type Place = "prompt" | "welcome" | "arrival";

@@ -11,6 +11,8 @@ mod points;
 mod prices;
 mod product;
 mod prompts;
+#[cfg(feature = "pricing")]
+mod rates;
 mod settings;
 mod shipping;
 mod tax;
@@ -27,6 +29,8 @@ pub use points::Points;
 pub use prices::*;
 pub use product::*;
 pub use prompts::{Caps, PromptKind, PromptRule, PromptShape};
+#[cfg(feature = "pricing")]
+pub use rates::Rates;
 pub use settings::{Attention, ConsentMode, Defaults, Exit, Resume, Shop, Welcome};
 pub use shipping::*;
 pub use tax::*;

@@ -1,5 +1,7 @@
 //! Where the shop delivers, how, when and for how much.
 
+#[cfg(feature = "pricing")]
+use super::Rates;
 use crate::money::Decimal;
 use crate::time::{Date, DayTime, Duration, Weekday};
 use crate::wire::Map;
@@ -27,6 +29,9 @@ crate::record! {
         pub free_from: Option<Decimal> = "freeFrom",
         /// Cubic centimetres that count as a kilogram where a product is lighter than it is large.
         pub volumetric: Option<u32> = "volumetric",
+        /// Where to ask for prices once it is known where a cart goes.
+        #[cfg(feature = "pricing")]
+        pub rates: Option<Rates> = "rates",
         /// Where the shop delivers. The first zone that fits the destination counts.
         pub zones: Vec<Zone> = "zones",
     }

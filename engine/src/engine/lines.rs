@@ -45,26 +45,28 @@ impl Engine {
                 line.attributes.weight,
             ));
         }
-        (!lines.is_empty()).then(|| self.estimate(&lines, self.discount.map(|off| off.minor)))
+        (!lines.is_empty()).then(|| self.estimate(&lines, true))
     }
 
     pub(super) fn estimate_product(&self) -> Option<Estimate> {
         let item = self.page.product.as_ref()?;
         let key = super::cart::key_of(&item.id, item.variant.as_deref());
         let line = estimate_line(&self.config, &item.id, self.price_now(&key), 1, item.weight);
-        Some(self.estimate(&[line], None))
+        Some(self.estimate(&[line], false))
     }
 
-    fn estimate(&self, lines: &[EstimateLine<'_>], discount: Option<i64>) -> Estimate {
+    fn estimate(&self, lines: &[EstimateLine<'_>], whole_cart: bool) -> Estimate {
         let destination = self.destination();
         self.tariff().estimate(&Request {
             lines,
-            discount,
+            discount: self.discount.filter(|_| whole_cart).map(|off| off.minor),
             destination: destination.as_ref(),
             method: self.method.as_deref(),
             at: self.now,
             shop_offset: self.device.shop_offset,
             shopper: self.shopper.known(),
+            #[cfg(feature = "pricing")]
+            live: if whole_cart { self.live_prices() } else { &[] },
         })
     }
 }

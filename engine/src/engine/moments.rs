@@ -72,6 +72,8 @@ impl Engine {
     /// Asks to be woken when the next moment is due, if nothing happens before.
     pub(super) fn wake(&mut self, effects: &mut Vec<Effect>) {
         let wake = if self.measures() { self.next_moment() } else { None };
+        #[cfg(feature = "pricing")]
+        let wake = earlier(wake, self.rates_end());
         if wake != self.moments.wake {
             self.moments.wake = wake;
             effects.extend(wake.map(Effect::WakeAt));

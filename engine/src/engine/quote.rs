@@ -50,5 +50,7 @@ pub fn quote(config: &Config, order: &Order<'_>) -> Estimate {
         at: order.at,
         shop_offset: order.shop_offset,
         shopper: order.shopper,
+        #[cfg(feature = "pricing")]
+        live: &[],
     })
 }

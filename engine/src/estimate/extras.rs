@@ -12,7 +12,7 @@ use super::outcome::{ComponentKind, Estimate};
 use super::points::Points;
 use super::tariff::{Span, Tariff};
 use super::unmet::UnmetDiscount;
-use super::{reason, Request};
+use super::{reason, LivePrice, Request};
 use crate::config::{DiscountKind, TaxRule, Written};
 use crate::money::Currency;
 use crate::wire::Reader;
@@ -25,14 +25,22 @@ pub(super) struct Extras {
     points: Option<Points>,
 }
 
-/// Which ways of delivery a discount makes free.
-#[derive(Debug, Default)]
+/// Which ways of delivery have another price than their own: those that a discount makes free, and those whose
+/// price was asked for.
+#[derive(Debug)]
 pub(super) struct Freed<'a> {
     /// For each of those discounts the ways by id; none is all of them.
     by: Vec<&'a [String]>,
+    /// What the shop itself says that ways cost.
+    live: &'a [LivePrice],
 }
 
 impl Freed<'_> {
+    /// What the shop said that this way costs; its word is the last one.
+    pub(super) fn live(&self, method: &String) -> Option<i64> {
+        self.live.iter().find(|price| price.method == *method).map(|price| price.minor)
+    }
+
     pub(super) fn has(&self, method: &String) -> bool {
         self.by.iter().any(|methods| methods.is_empty() || methods.contains(method))
     }
@@ -73,15 +81,15 @@ impl Extras {
     }
 
     /// Takes the discounts off the basket, and says which of them counted and why others did not.
-    pub(super) fn discount(
-        &self,
+    pub(super) fn discount<'a>(
+        &'a self,
         tariff: &Tariff,
-        request: &Request<'_>,
+        request: &Request<'a>,
         basket: &mut Basket<'_>,
         estimate: &mut Estimate,
-    ) -> Freed<'_> {
+    ) -> Freed<'a> {
         let found = Discounts::apply(&self.discounts, basket, request, (tariff.rounding, tariff.currency));
-        let mut freed = Freed::default();
+        let mut freed = Freed { by: Vec::new(), live: request.live };
         for (discount, off) in found.counted {
             if discount.kind == DiscountKind::FreeDelivery {
                 freed.by.push(&discount.methods);

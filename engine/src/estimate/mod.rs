@@ -42,6 +42,8 @@ mod zone;
 
 pub use destination::Destination;
 pub use outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
+#[cfg(feature = "pricing")]
+pub use request::LivePrice;
 pub use request::{Line, Request, Shopper, UNKNOWN};
 pub use tariff::Tariff;
 #[cfg(feature = "pricing")]

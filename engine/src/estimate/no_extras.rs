@@ -19,6 +19,10 @@ pub(super) struct Extras;
 pub(super) struct Freed;
 
 impl Freed {
+    pub(super) fn live(&self, _: &str) -> Option<i64> {
+        None
+    }
+
     pub(super) fn has(&self, _: &str) -> bool {
         false
     }

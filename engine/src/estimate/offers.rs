@@ -18,6 +18,8 @@ pub(super) struct Offer<'a> {
     pub(super) free: bool,
     /// True when a discount waives the price.
     pub(super) freed: bool,
+    /// True when the shop was asked for the price.
+    pub(super) live: bool,
     /// How much more makes it free; `None` when nothing does, or it is free already.
     pub(super) missing: Option<i64>,
     /// The first and the last day on which it may arrive, if that is known.
@@ -41,10 +43,12 @@ impl<'a> Offer<'a> {
         let mut pick = None;
         let (mut best, mut least) = (start, (i64::MAX, 0, 0));
         for method in &zone.methods {
-            let Some(mut price) = method.price(basket) else { continue };
-            let mut missing = method.free_from.map(|threshold| threshold - basket.goods);
+            let live = freed.live(&method.id);
+            let Some(mut price) = live.or_else(|| method.price(basket)) else { continue };
+            let free_from = method.free_from.filter(|_| live.is_none());
+            let mut missing = free_from.map(|threshold| threshold - basket.goods);
             let free = missing.is_some_and(|missing| missing <= 0);
-            let freed = !free && freed.has(&method.id);
+            let freed = !free && live.is_none() && freed.has(&method.id);
             if free || freed {
                 price = 0;
             }
@@ -61,7 +65,17 @@ impl<'a> Offer<'a> {
             if (price, to, from) < least {
                 (best, least) = (index, (price, to, from));
             }
-            offers.push(Self { zone, method, price, free, freed, missing, window: None, counts: true });
+            offers.push(Self {
+                zone,
+                method,
+                price,
+                free,
+                freed,
+                live: live.is_some(),
+                missing,
+                window: None,
+                counts: true,
+            });
         }
         if let Some(pick) = pick.or(settled.then_some(best)) {
             for (index, offer) in offers.iter_mut().enumerate() {

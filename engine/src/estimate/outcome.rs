@@ -71,6 +71,9 @@ crate::record! {
         pub from: Option<Date> = "from",
         /// The last day on which it may arrive.
         pub to: Option<Date> = "to",
+        /// True when the shop was asked for the price; absent when it comes from the configuration.
+        #[cfg(feature = "pricing")]
+        pub live: Option<bool> = "live",
         /// True for the one that the estimate counts on.
         pub chosen: bool = "chosen",
     }

@@ -22,7 +22,7 @@ pub(super) fn shipping(common: &Common<'_>, zones: usize, currency: Currency) ->
         count(&mut out, zones, "zone");
         return out;
     }
-    let Offer { zone, method, free, freed, .. } = common.first;
+    let Offer { zone, method, free, freed, live, .. } = common.first;
     out.push_str("zone ");
     out.push_str(&zone.id);
     out.push_str(", method ");
@@ -30,6 +30,9 @@ pub(super) fn shipping(common: &Common<'_>, zones: usize, currency: Currency) ->
     if let (true, Some(minor)) = (free, method.free_from) {
         out.push_str(", free from ");
         out.push_str(&Money { minor, currency }.text());
+    }
+    if *live {
+        out.push_str(", as the shop says when asked");
     }
     if *freed {
         out.push_str(", free by a discount");

@@ -37,6 +37,16 @@ pub struct Shopper<'a> {
     pub points: u32,
 }
 
+/// What a way of delivery costs, as the shop said when it was asked.
+#[cfg(feature = "pricing")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LivePrice {
+    /// Its id in the configuration.
+    pub method: String,
+    /// In minor units of the tariff's currency.
+    pub minor: i64,
+}
+
 /// A question to a tariff.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
@@ -55,4 +65,7 @@ pub struct Request<'a> {
     pub shop_offset: i32,
     /// Who buys.
     pub shopper: Shopper<'a>,
+    /// What the shop said when it was asked what delivery costs.
+    #[cfg(feature = "pricing")]
+    pub live: &'a [LivePrice],
 }

@@ -169,6 +169,8 @@ impl Tariff {
                 name: method.name.clone(),
                 price: self.range(common.price),
                 pick_up: method.pick_up.clone(),
+                #[cfg(feature = "pricing")]
+                live: offer.live.then_some(true),
                 from,
                 to,
                 chosen: counted.one_method && counted.first.method.id == method.id,

@@ -13,5 +13,6 @@ mod costs;
 
 mod moments;
 mod page;
+mod rates;
 mod replay;
 mod shop;

@@ -147,6 +147,7 @@ fn shipping() -> impl Strategy<Value = Shipping> {
                 volumetric: Some(5000),
                 currency: None,
                 exchange: None,
+                rates: None,
                 zones,
             }
         },

@@ -32,7 +32,16 @@ fn estimate(
 ) -> Estimate {
     let at = Time(20_781 * 86_400_000 + 50_000_000);
     let (discount, shopper) = (buyer.discount, buyer.shopper());
-    tariff.estimate(&Request { lines, discount, destination, method, at, shop_offset: 120, shopper })
+    tariff.estimate(&Request {
+        lines,
+        discount,
+        destination,
+        method,
+        at,
+        shop_offset: 120,
+        shopper,
+        live: &[],
+    })
 }
 
 /// True when something of a larger cart costs less, or takes off more.

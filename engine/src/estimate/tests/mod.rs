@@ -69,7 +69,16 @@ fn place(text: &str) -> Destination {
 fn request<'a>(lines: &'a [Line<'a>]) -> Request<'a> {
     let at = Time(i64::from(Date::parse("2026-11-24").expect("date").days()) * 86_400_000 + 8 * 3_600_000);
     let shopper = Shopper::default();
-    Request { lines, discount: None, destination: None, method: None, at, shop_offset: 120, shopper }
+    Request {
+        lines,
+        discount: None,
+        destination: None,
+        method: None,
+        at,
+        shop_offset: 120,
+        shopper,
+        live: &[],
+    }
 }
 
 fn ask(tariff: &Tariff, lines: &[Line], destination: Option<&str>, method: Option<&str>) -> Estimate {
