@@ -76,6 +76,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn adds_up_and_stays_near_the_quota(total: i64, weights in prop::collection::vec(0..1_u64 << 57, 1..20)) {
             let shares = allocate(total, &weights);
