@@ -8,5 +8,6 @@ export const bundles = {
   "slim.mjs": { entry: "www/widget/slim.ts", format: "esm" },
   "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
   "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },
+  "places.mjs": { entry: "www/places/places.ts", format: "esm" },
   "qr.mjs": { entry: "www/qr/qr.ts", format: "esm" },
 };

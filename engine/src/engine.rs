@@ -90,6 +90,9 @@ struct Device {
     replica: ReplicaId,
     /// Minutes that the shop's clocks are ahead of UTC.
     shop_offset: i32,
+    /// The country that the shop's page named, until the shopper chooses on this page.
+    shop_hint: Option<String>,
+    /// The country that the device suggests.
     country_hint: Option<String>,
     touch: bool,
     /// True when records can be stored.
@@ -133,6 +136,7 @@ impl Engine {
                 seed: 0,
                 replica: ReplicaId(0),
                 shop_offset: 0,
+                shop_hint: None,
                 country_hint: None,
                 touch: false,
                 storage: false,

@@ -1,5 +1,5 @@
 // Compiles what the views are written in into TypeScript modules under target/views, which the sources import as
-// "#views/…": the .html and the .css of each folder of www/widget/view, and the words.
+// "#views/…": the .html and the .css of each folder of www/widget/view, the words, and the table of time zones.
 //
 //   node scripts/build/views.mjs
 
@@ -10,6 +10,7 @@ import { root, views } from "../lib/paths.mjs";
 import { Problem } from "../lib/say.mjs";
 import { union } from "./union.mjs";
 import { counted, plain, readWords } from "./words.mjs";
+import { zonesModule } from "./zones.mjs";
 
 const sources = "www/widget/view";
 const table = "www/widget/words/en.txt";
@@ -19,6 +20,7 @@ export async function compileViews() {
   mkdirSync(views, { recursive: true });
   const words = inFile(table, readWords);
   write("words", wordsModule(words));
+  write("zones", zonesModule());
   const said = new Set(plain(words));
   const folders = readdirSync(join(root, sources), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   await Promise.all(

@@ -15,7 +15,7 @@ const allowed = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
-  /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|inspector\.mjs|qr\.mjs|rates\.mjs)$/,
+  /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|inspector\.mjs|places\.mjs|qr\.mjs|rates\.mjs)$/,
   /^dist\/cartkeep(-pricing)?\.wasm$/,
   /^dist\/cartkeep\.schema\.json$/,
   /^dist\/[a-z-]+\.d\.ts$/,

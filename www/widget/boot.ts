@@ -1,11 +1,16 @@
 import { zoneOffset } from "./clock.ts";
 import type { Edge } from "./edge.ts";
+import { shopHint } from "./hints.ts";
 import { linkOpened, pageShown, productViewed } from "./listen/page.ts";
 import { keeps, records } from "./store.ts";
 import type { Settings } from "./wire.ts";
 
 /** Tells the engine what it starts with: what is stored, and what the device is like. */
-export function boot({ announce, send }: Pick<Edge, "announce" | "send">, { problems, timeZone }: Settings): void {
+export function boot(
+  { announce, send }: Pick<Edge, "announce" | "send">,
+  { problems, timeZone }: Settings,
+  countryHint: string | undefined,
+): void {
   if (problems) {
     announce("problem", { problems });
   }
@@ -13,7 +18,8 @@ export function boot({ announce, send }: Pick<Edge, "announce" | "send">, { prob
     e: "started",
     seed: seed(),
     shopOffset: timeZone ? zoneOffset(timeZone) : 0,
-    countryHint: countryOf(navigator.language),
+    shopHint: shopHint(),
+    countryHint,
     touch: window.matchMedia?.("(pointer: coarse)").matches ?? false,
     storage: keeps(),
     records: records(),
@@ -33,9 +39,4 @@ export function arrive({ send }: Pick<Edge, "send">): void {
  */
 function seed(): number {
   return (Math.floor(Math.random() * 2 ** 53) + Date.now()) % 2 ** 53;
-}
-
-/** The country in a language, such as `UA` in `uk-UA`; a language alone says nothing. */
-export function countryOf(language: string): string | undefined {
-  return /-([A-Z]{2})(-|$)/.exec(language)?.[1];
 }

@@ -26,7 +26,7 @@ export interface Config {
   fees?: Fee[];
   /** What points of loyalty are worth. */
   points?: Points;
-  /** Where most parcels go; used until something better is known. */
+  /** Where most parcels go: the guess where the device suggests no country that is delivered to, or the same one. */
   destination?: Place;
   /** What the shop knows of its products, by id. */
   products?: Record<string, Product>;

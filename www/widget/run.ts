@@ -26,10 +26,16 @@ let poisoned = false;
 
 /**
  * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed
- * before; `ended` is called when the widget is gone, by `dispose()` or by a fault. The start is cut into several tasks,
- * because the WebAssembly is compiled as it is first called, and a slow phone would be held up by all of it at once.
+ * before; `countryHint` is where the device seems to be; `ended` is called when the widget is gone, by `dispose()` or
+ * by a fault. The start is cut into several tasks, because the WebAssembly is compiled as it is first called, and a slow
+ * phone would be held up by all of it at once.
  */
-export async function run(config: string, clicked: Pressed[], ended: () => void): Promise<Cartkeep> {
+export async function run(
+  config: string,
+  countryHint: string | undefined,
+  clicked: Pressed[],
+  ended: () => void,
+): Promise<Cartkeep> {
   let running = false;
   let fault: unknown;
   const ending = new Ending();
@@ -69,7 +75,7 @@ export async function run(config: string, clicked: Pressed[], ended: () => void)
   ending.add(() => guard.stop());
   try {
     await breathe();
-    guard.enter(() => boot(edge, settings));
+    guard.enter(() => boot(edge, settings, countryHint));
     await breathe();
     // One task from here to the clicks: from now on the widget hears the page itself.
     guard.enter(() => {

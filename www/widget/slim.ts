@@ -1,4 +1,5 @@
 import { breathe } from "./breathe.ts";
+import { countryHint } from "./hints.ts";
 import { needsPricing } from "./needs-pricing.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
@@ -34,7 +35,8 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   // Trimmed of a byte order mark, too.
   const text = typeof config === "string" ? config.trim() : JSON.stringify(config);
   await whenActive();
-  await loadWasm((needsPricing(text) && options.pricing) || options.wasm);
+  const wasm = (needsPricing(text) && options.pricing) || options.wasm;
+  const [country] = await Promise.all([countryHint(), loadWasm(wasm)]);
   await breathe();
-  return run(text, options.clicked ?? [], ended);
+  return run(text, country, options.clicked ?? [], ended);
 }

@@ -43,7 +43,9 @@ export interface Started {
   seed: number;
   /** Minutes that clocks of the shop are ahead of UTC. */
   shopOffset: number;
-  /** Country that the browser's language suggests, ISO 3166-1 alpha-2. */
+  /** Country that the shop's page names, ISO 3166-1 alpha-2. */
+  shopHint?: string;
+  /** Country that the device's time zone suggests, or its language. */
   countryHint?: string;
   /** True when the main pointer is a finger. */
   touch: boolean;

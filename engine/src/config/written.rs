@@ -35,7 +35,8 @@ crate::record! {
         /// What points of loyalty are worth.
         #[cfg(feature = "pricing")]
         pub points: Option<Points> = "points",
-        /// Where most parcels go: the first guess of a destination.
+        /// Where most parcels go: the guess where the device suggests no country that is delivered to, or the
+        /// same one.
         pub destination: Option<Place> = "destination",
         /// What the shop's pages do not say of its products, by id.
         pub products: Map<Product> = "products",

@@ -10,7 +10,8 @@ use crate::policy::Moment;
 impl Engine {
     pub(super) fn destination_set(&mut self, place: &DestinationSet) {
         self.dwell.input(self.now);
-        if self.place.place.as_ref() != Some(place) {
+        let hinted = self.device.shop_hint.take().is_some();
+        if hinted || self.place.place.as_ref() != Some(place) {
             self.place = ChosenPlace { at: self.now, place: Some(place.clone()) };
             self.dirty.memory = true;
             self.dirty.views = true;
@@ -61,10 +62,14 @@ impl Engine {
         }
     }
 
-    /// Where the parcel goes: what was chosen, else the shop's hint, else what the browser's
-    /// language suggests; the last two are guesses.
+    /// Where the parcel goes. The country is the one that the shop's page names, else that of the shopper's
+    /// choice, of the device, or of the shop's configuration; a choice or a configuration that agrees
+    /// with it says more. Whatever the shopper did not choose is a guess.
     pub(super) fn destination(&self) -> Option<Destination> {
-        if let Some(place) = &self.place.place {
+        let hint = self.device.shop_hint.as_ref();
+        if let Some(place) =
+            self.place.place.as_ref().filter(|place| hint.is_none_or(|hint| *hint == place.country))
+        {
             return Some(Destination {
                 country: place.country.clone(),
                 region: place.region.clone(),
@@ -73,10 +78,23 @@ impl Engine {
                 guess: false,
             });
         }
-        self.config.destination().or_else(|| {
-            let country = self.device.country_hint.clone()?;
-            Some(Destination { country, region: None, postcode: None, name: None, guess: true })
-        })
+        let configured = self.config.destination();
+        match hint.or(self.device.country_hint.as_ref()) {
+            Some(country)
+                if configured
+                    .as_ref()
+                    .is_none_or(|place| place.country != *country && self.tariff().delivers_to(country)) =>
+            {
+                Some(Destination {
+                    country: country.clone(),
+                    region: None,
+                    postcode: None,
+                    name: None,
+                    guess: true,
+                })
+            }
+            _ => configured,
+        }
     }
 
     /// True at the last step of a checkout, or at one that is called payment.

@@ -45,6 +45,7 @@ impl Engine {
         self.device.seed = started.seed;
         self.device.replica = ReplicaId(mix(started.seed as u64));
         self.device.shop_offset = started.shop_offset;
+        self.device.shop_hint.clone_from(&started.shop_hint);
         self.device.country_hint.clone_from(&started.country_hint);
         self.device.touch = started.touch;
         self.device.storage = started.storage;

@@ -1,5 +1,6 @@
 //! Prices, tax and delivery of a shop, compiled, and the estimate that they give.
 
+use super::area::Area;
 use super::basket::Basket;
 use super::calendar::Calendar;
 use super::candidates::Candidates;
@@ -103,6 +104,13 @@ impl Tariff {
             }
         }
         codes
+    }
+
+    /// True when something is delivered to a place in that country.
+    #[must_use]
+    pub fn delivers_to(&self, country: &str) -> bool {
+        let here = |area: &Area| area.country.as_deref().is_none_or(|code| code == country);
+        self.zones.iter().any(|zone| !zone.methods.is_empty() && zone.to.iter().any(here))
     }
 
     pub(super) fn money(&self, minor: i64) -> Money {

@@ -7,7 +7,9 @@ crate::record! {
         pub seed: i64 = "seed",
         /// Minutes that clocks of the shop are ahead of UTC.
         pub shop_offset: i32 = "shopOffset",
-        /// Country that the browser's language suggests, ISO 3166-1 alpha-2.
+        /// Country that the shop's page names, ISO 3166-1 alpha-2.
+        pub shop_hint: Option<String> = "shopHint",
+        /// Country that the device's time zone suggests, or its language.
         pub country_hint: Option<String> = "countryHint",
         /// True when the main pointer is a finger.
         pub touch: bool = "touch",

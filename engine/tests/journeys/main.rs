@@ -10,7 +10,7 @@ mod arrival;
 mod caps;
 mod carts;
 mod costs;
-
+mod destinations;
 mod moments;
 mod page;
 mod rates;

@@ -38,6 +38,18 @@ impl Page {
         kind: &str,
         works: bool,
     ) -> Self {
+        let told = format!(r#""storage":{works}"#);
+        Self::load_told(config, storage, second, kind, &told)
+    }
+
+    /// Loads a page that is told more at its start, as keys of JSON.
+    pub(crate) fn load_told(
+        config: &Rc<Config>,
+        storage: &mut Storage,
+        second: i64,
+        kind: &str,
+        told: &str,
+    ) -> Self {
         let engine = Engine::new(config.clone(), Keep::All);
         let mut page = Self { engine, effects: Vec::new(), now: second * 1000, wake: None };
         let mut records = String::new();
@@ -46,7 +58,7 @@ impl Page {
             records.push_str(&format!("{{\"key\":{},\"content\":{}}}", key.to_json(), content.to_json()));
         }
         page.send(storage, 0, &format!(
-            r#"{{"e":"started","seed":{second},"shopOffset":120,"touch":false,"storage":{works},"records":[{records}]}}"#
+            r#"{{"e":"started","seed":{second},"shopOffset":120,"touch":false,{told},"records":[{records}]}}"#
         ));
         page.send(storage, 0, &format!(
             r#"{{"e":"page_shown","kind":"{kind}","path":"/{kind}.html","focused":true,"restored":false}}"#
