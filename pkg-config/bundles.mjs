@@ -9,5 +9,6 @@ export const bundles = {
   "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
   "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },
+  "taxes.mjs": { entry: "www/taxes/taxes.ts", format: "esm" },
   "qr.mjs": { entry: "www/qr/qr.ts", format: "esm" },
 };

@@ -26,6 +26,7 @@ export function manifest(version) {
       "./cartkeep.wasm": "./dist/cartkeep.wasm",
       "./cartkeep-pricing.wasm": "./dist/cartkeep-pricing.wasm",
       "./cartkeep.schema.json": "./dist/cartkeep.schema.json",
+      "./taxes.json": "./dist/taxes.json",
       "./package.json": "./package.json",
     },
     types: "./dist/cartkeep.d.ts",

@@ -17,6 +17,7 @@ import { isMain } from "./lib/main.mjs";
 import { dist } from "./lib/paths.mjs";
 import { which } from "./lib/run.mjs";
 import { Problem, say, sayError, seconds, step } from "./lib/say.mjs";
+import { writeTaxes } from "./packs/taxes.mjs";
 import { setUpForBuild } from "./setup.mjs";
 
 /** Builds everything, each part as soon as what it needs is ready. Resolves to the names of the budgets that are exceeded. */
@@ -25,6 +26,7 @@ export async function build(ready = setUpForBuild()) {
   mkdirSync(dist, { recursive: true });
   const [lean] = await allOf([buildModule(ready), buildNative(ready)]);
   writePackage();
+  writeTaxes();
   const over = await weigh({ lean });
   await step("demo shop", "target/shop", assembleShop);
   return over;

@@ -12,7 +12,7 @@ use cartkeep_engine::config::Config;
 use self::finding::Finding;
 use crate::failure::Failure;
 use crate::outcome::{help, Outcome};
-use crate::{input, output};
+use crate::{input, output, taxes};
 
 /// Print every problem of a configuration at once
 #[derive(Debug, clap::Args)]
@@ -33,9 +33,10 @@ pub(crate) struct Args {
 
 /// Checks the configuration and reports on it.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
-    let text = input::text(&args.config)?;
+    let (text, missing) = taxes::add(&args.config, input::text(&args.config)?);
     let (config, problems) = Config::parse(&text);
-    let mut findings: Vec<_> = problems.into_iter().map(|problem| Finding::of(problem, &text)).collect();
+    let mut findings: Vec<_> =
+        problems.into_iter().chain(missing).map(|problem| Finding::of(problem, &text)).collect();
     findings.extend(config.as_ref().and_then(time_zone::check));
     let report = if args.json { report::machine } else { report::human };
     output::print(&report(&args.config, &findings))?;

@@ -12,6 +12,7 @@ mod replay;
 mod schema;
 mod serve;
 mod shop;
+mod taxes;
 mod time_zone;
 
 use std::process::ExitCode;

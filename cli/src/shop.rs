@@ -5,13 +5,14 @@ use std::path::Path;
 use cartkeep_engine::config::Config;
 
 use crate::failure::Failure;
-use crate::{input, output};
+use crate::{input, output, taxes};
 
 /// Reads the configuration as the widget would: bad parts are left out, the rest is used.
 pub(crate) fn read(path: &Path) -> Result<Config, Failure> {
-    let text = input::text(path)?;
-    let (config, problems) = Config::parse(&text);
+    let (text, missing) = taxes::add(path, input::text(path)?);
+    let (config, mut problems) = Config::parse(&text);
     let config = config.ok_or_else(|| Failure::problems(path, &text, problems.clone()))?;
+    problems.extend(missing);
     if !problems.is_empty() {
         let file = input::name(path);
         let count = problems.len();

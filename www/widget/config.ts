@@ -18,6 +18,10 @@ export interface Config {
   };
   /** Tax by destination; the first match wins. */
   tax?: TaxRule[];
+  /** Address of a pack of tax rules, such as the package's `taxes.json`; they count where none of `tax` does. */
+  taxData?: string;
+  /** The rules of that pack, put here by the widget. */
+  taxPack?: TaxRule[];
   /** Where parcels go, how, for how much and how fast. */
   shipping?: Shipping;
   /** What is taken off, one after the other. Needs the larger module, as `fees` and `points` do. */

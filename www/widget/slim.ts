@@ -3,6 +3,7 @@ import { countryHint } from "./hints.ts";
 import { needsPricing } from "./needs-pricing.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
+import { withTaxes } from "./tax-data.ts";
 import type { Cartkeep, Config, Options } from "./types.ts";
 import { loadWasm } from "./wasm.ts";
 import { whenActive } from "./when-active.ts";
@@ -36,7 +37,7 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   const text = typeof config === "string" ? config.trim() : JSON.stringify(config);
   await whenActive();
   const wasm = (needsPricing(text) && options.pricing) || options.wasm;
-  const [country] = await Promise.all([countryHint(), loadWasm(wasm)]);
+  const [complete, country] = await Promise.all([withTaxes(text), countryHint(), loadWasm(wasm)]);
   await breathe();
-  return run(text, country, options.clicked ?? [], ended);
+  return run(complete, country, options.clicked ?? [], ended);
 }

@@ -17,6 +17,7 @@ mod schema;
 mod serve;
 mod server;
 mod site;
+mod taxes;
 mod usage;
 mod wrong;
 mod wrong_rules;

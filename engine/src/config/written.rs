@@ -24,6 +24,11 @@ crate::record! {
         pub prices: Option<Prices> = "prices",
         /// Tax by place; the first rule that matches counts.
         pub tax: Vec<TaxRule> = "tax",
+        /// Address of a pack of tax rules, such as the package's `taxes.json`: they count where none of `tax` does.
+        /// While they are not there, whatever `tax` does not decide has no total.
+        pub tax_data: Option<String> = "taxData",
+        /// The rules of the pack, put here by whoever has read it.
+        pub tax_pack: Vec<TaxRule> = "taxPack",
         /// Where and how the shop delivers.
         pub shipping: Option<Shipping> = "shipping",
         /// What is taken off prices, in this order.

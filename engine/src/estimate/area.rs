@@ -16,6 +16,11 @@ pub(super) struct Area {
 }
 
 impl Area {
+    /// Every place.
+    pub(super) fn anywhere() -> Self {
+        Self { country: None, region: None, postcodes: Vec::new() }
+    }
+
     /// Compiles what the configuration says; `None` when it names no places.
     pub(super) fn compile(
         country: &String,

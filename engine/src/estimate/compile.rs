@@ -47,14 +47,28 @@ impl Tariff {
                 }
             });
         }
+        // Where each of the shop's own rules stands in the configuration.
+        let mut places = Vec::with_capacity(written.tax.len());
         reader.at_key("tax", |reader| {
-            // Where each rule stands in the configuration.
-            let mut places = Vec::with_capacity(written.tax.len());
             for (index, rule) in written.tax.iter().enumerate() {
                 reader.at_index(index, |reader| Tax::compile(rule, &mut tariff, reader));
                 places.resize(tariff.taxes.len(), index);
             }
-            tariff.tax_index.finish();
+        });
+        // Those of a pack count where none of the shop's own does.
+        reader.at_key("taxPack", |reader| {
+            for (index, rule) in written.tax_pack.iter().enumerate() {
+                reader.at_index(index, |reader| Tax::compile(rule, &mut tariff, reader));
+            }
+        });
+        if written.tax_data.is_some() && written.tax_pack.is_empty() {
+            // While the pack is not there, nobody knows the tax of such places.
+            let unknown = Tax::unknown();
+            tariff.tax_index.push(&unknown.area);
+            tariff.taxes.push(unknown);
+        }
+        tariff.tax_index.finish();
+        reader.at_key("tax", |reader| {
             for (number, index) in places.into_iter().enumerate() {
                 if tariff.is_outdone(number) {
                     let allowed = "a place that no earlier rule covers, or this rule never counts";

@@ -16,3 +16,4 @@ mod page;
 mod rates;
 mod replay;
 mod shop;
+mod taxes;
