@@ -102,7 +102,10 @@ async function optimiseOne({ name, folder }) {
       writeFileSync(stamp, wanted);
     });
   }
-  writeFileSync(glue, shortenNames(readFileSync(glue, "utf8"), readFileSync(names, "utf8")));
+  const short = shortenNames(readFileSync(glue, "utf8"), readFileSync(names, "utf8"));
+  // The edge instantiates the module itself, in fewer bytes than the glue; it lacks only these two. Where the glue has them
+  // no longer, the bundler says so.
+  writeFileSync(glue, `${short}export { __wbg_finalize_init, __wbg_get_imports };\n`);
   return { name, optimised, glue };
 }
 

@@ -1,5 +1,8 @@
-/** Compiles and instantiates the WebAssembly once; later calls return the same instance. */
-export function init(options: { module_or_path: Response | BufferSource | WebAssembly.Module }): Promise<unknown>;
+/** What the WebAssembly is to be instantiated with. */
+export function imports(): WebAssembly.Imports;
+
+/** From now on this instance is what `Widget` works with. */
+export function begin(instance: WebAssembly.Instance): unknown;
 
 /** What `ask` can be asked. */
 export type Question =

@@ -1,4 +1,4 @@
-import { init } from "./glue.js";
+import { begin, imports } from "./glue.js";
 import type { WasmSource } from "./types.ts";
 
 let compiled: Promise<unknown> | undefined;
@@ -18,10 +18,24 @@ async function load(source: WasmSource): Promise<unknown> {
     check(wasm);
   }
   try {
-    return await init({ module_or_path: wasm });
+    return begin(await instantiate(wasm));
   } catch (error) {
     throw new Error(explain(error), { cause: error });
   }
+}
+
+async function instantiate(wasm: Response | BufferSource | WebAssembly.Module): Promise<WebAssembly.Instance> {
+  if (!(wasm instanceof Response)) {
+    const made: WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource = await WebAssembly.instantiate(
+      wasm as BufferSource,
+      imports(),
+    );
+    return "instance" in made ? made.instance : made;
+  }
+  // The only type that is compiled while it is loading; the browser refuses every other.
+  return wasm.headers.get("content-type") === "application/wasm"
+    ? (await WebAssembly.instantiateStreaming(wasm, imports())).instance
+    : instantiate(await wasm.arrayBuffer());
 }
 
 async function open(source: WasmSource): Promise<Response | BufferSource | WebAssembly.Module> {
