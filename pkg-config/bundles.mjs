@@ -10,5 +10,6 @@ export const bundles = {
   "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },
   "taxes.mjs": { entry: "www/taxes/taxes.ts", format: "esm" },
+  "later.mjs": { entry: "www/widget/view/later.ts", format: "esm" },
   "qr.mjs": { entry: "www/qr/qr.ts", format: "esm" },
 };

@@ -9,7 +9,7 @@ import { isMain } from "../lib/main.mjs";
 import { root, views } from "../lib/paths.mjs";
 import { Problem } from "../lib/say.mjs";
 import { union } from "./union.mjs";
-import { counted, plain, readWords } from "./words.mjs";
+import { counted, parted, plain, readWords } from "./words.mjs";
 import { zonesModule } from "./zones.mjs";
 
 const sources = "www/widget/view";
@@ -19,7 +19,7 @@ const table = "www/widget/words/en.txt";
 export async function compileViews() {
   mkdirSync(views, { recursive: true });
   const words = inFile(table, readWords);
-  write("words", wordsModule(words));
+  write("words", wordsModule(words, inFile(table, parted)));
   write("zones", zonesModule());
   const said = new Set(plain(words));
   const folders = readdirSync(join(root, sources), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -30,9 +30,12 @@ export async function compileViews() {
   );
 }
 
-function wordsModule(words) {
-  return `/** The built-in texts by key. */
-export const table = ${JSON.stringify(Object.fromEntries(words))};
+function wordsModule(words, { now, later }) {
+  const texts = (part) => JSON.stringify(Object.fromEntries(part));
+  return `/** The built-in texts by key, but those that come later. */
+export const table: Record<string, string> = ${texts(now)};
+/** Those that come with the views that say them. */
+export const later: Record<string, string> = ${texts(later)};
 /** Keys of texts that are said as they are. */
 export type Word = ${union(plain(words))};
 /** Keys of texts that are chosen by a count, without what the count adds. */

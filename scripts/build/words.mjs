@@ -1,10 +1,13 @@
 // Reads the table of words, `www/widget/words/en.txt`.
 
+/** What stands below this line is said only by views that are loaded when they are shown. */
+const LATER = "[later]";
+
 /** The texts by key, in the order of the file. */
 export function readWords(text) {
   const words = new Map();
   for (const line of text.split("\n").map((line) => line.trim())) {
-    if (!line || line.startsWith("#")) continue;
+    if (!line || line.startsWith("#") || line === LATER) continue;
     const [, key, said] = /^(\S+) = (.+)$/.exec(line) ?? [];
     if (!key) throw new Error(`${line}: a line is made of key = text`);
     if (words.has(key)) throw new Error(`${key} stands there twice`);
@@ -14,6 +17,12 @@ export function readWords(text) {
     if (!words.has(`${family}.one`)) throw new Error(`${family}.other: there is no ${family}.one`);
   }
   return words;
+}
+
+/** The texts that are there from the start, and those that come with the views that say them. */
+export function parted(text) {
+  const [now, later = ""] = text.split(`\n${LATER}\n`);
+  return { now: readWords(now), later: readWords(later) };
 }
 
 /** The families of texts that are chosen by a count, without `.one` and `.other`. */

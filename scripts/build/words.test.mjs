@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counted, plain, readWords } from "./words.mjs";
+import { counted, parted, plain, readWords } from "./words.mjs";
 
 test("reads a line for each text, and leaves comments out", () => {
   const words = readWords("# About.\n\na = A = b\nn.one = {count} thing\nn.other = {count} things\nn.next = Next\n");
@@ -12,6 +12,14 @@ test("reads a line for each text, and leaves comments out", () => {
   });
   assert.deepEqual(counted(words), ["n"]);
   assert.deepEqual(plain(words), ["a", "n.next"]);
+});
+
+test("knows which texts come later", () => {
+  const text = "a = A\n\n[later]\n\nb = B\n";
+  assert.deepEqual([...readWords(text).keys()], ["a", "b"]);
+  const { now, later } = parted(text);
+  assert.deepEqual([[...now.keys()], [...later.keys()]], [["a"], ["b"]]);
+  assert.equal(parted("a = A").later.size, 0);
 });
 
 test("refuses what is no text, and what can't be chosen", () => {

@@ -75,6 +75,30 @@ describe("the widget can't be loaded", () => {
   });
 });
 
+test("the views that come later do not come: the line stays, the shop works, and the next press tries again", async (t) => {
+  const visitor = await newVisitor(t, shop, { mayFail: true });
+  const later = "**/cartkeep/later.mjs";
+  await visitor.context.route(later, (route) => route.fulfill({ status: 404, body: "" }));
+  const page = await visitor.open("/product.html?id=kettle");
+  await ready(page);
+  const toggle = page.locator("cartkeep-estimate .toggle");
+  const refused = page.waitForResponse(later);
+  await toggle.click();
+  await refused;
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await until("the widget has the kettle", async () => (await cart(page)).kettle);
+  assert.equal(await toggle.getAttribute("aria-expanded"), "false");
+  await page.goto(await page.evaluate(() => window.cartkeep.resumeLink()));
+  await ready(page);
+  assert.deepEqual([await page.locator("cartkeep-layer").count(), thrown(visitor), visitor.warnings], [0, [], []]);
+  await page.evaluate(() => window.cartkeep.inspect());
+
+  await visitor.context.unroute(later);
+  await toggle.click();
+  await page.locator("cartkeep-estimate .details").waitFor();
+  assert.equal(await toggle.getAttribute("aria-expanded"), "true");
+});
+
 test("WebAssembly that comes as text/plain works all the same", async (t) => {
   const visitor = await newVisitor(t, shop);
   await visitor.context.route(wasm, async (route) => {

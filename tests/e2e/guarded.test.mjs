@@ -83,6 +83,7 @@ async function visit(t) {
     document.body.append(button);
     document.querySelector("cartkeep-estimate").shadowRoot.querySelector(".toggle").click();
   });
+  await page.locator("cartkeep-estimate form").waitFor();
   return { visitor, page };
 }
 

@@ -40,6 +40,17 @@ for (const [name, address] of Object.entries(pages)) {
   });
 }
 
+test("the details that a shopper opens are there before they could be called a surprise", async (t) => {
+  const visitor = await newVisitor(t, shop, { viewport: sizes.phone });
+  await visitor.context.addInitScript(watchShifts);
+  const page = await visitor.open(pages.product);
+  await ready(page);
+  await page.locator("cartkeep-estimate .toggle").click();
+  await page.locator("cartkeep-estimate .details").waitFor();
+  await sleep(500);
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+});
+
 async function late(route) {
   await sleep(2000);
   await route.continue();

@@ -1,4 +1,5 @@
 import type { Words } from "../words/words.ts";
+import type { createPart } from "./part.ts";
 import type { Sheets } from "./sheets.ts";
 import type { ViewHost } from "./views.ts";
 
@@ -7,4 +8,6 @@ export interface Desk {
   host: ViewHost;
   words: Words;
   sheets: Sheets;
+  /** For views that are loaded later, so that they do not bring another one. */
+  createPart: typeof createPart;
 }

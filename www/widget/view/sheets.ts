@@ -20,6 +20,14 @@ export class Sheets {
     return root;
   }
 
+  /** Adds a style to the shadow root that an element stands in, once. */
+  add(element: HTMLElement, style: string): void {
+    attempt(() => {
+      const root = element.getRootNode() as ShadowRoot;
+      root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, this.#sheet(style)])];
+    });
+  }
+
   #sheet(style: string): CSSStyleSheet {
     let sheet = this.#made.get(style);
     if (!sheet) {

@@ -8,7 +8,7 @@ import { openCart } from "./cart/cart.ts";
 import type { Desk } from "./desk.ts";
 import { openEstimate } from "./estimate/estimate.ts";
 import { Layer, type PlacedView } from "./layer/layer.ts";
-import type { Part } from "./part.ts";
+import { createPart, type Part } from "./part.ts";
 import { openResume } from "./resume/resume.ts";
 import { Sheets } from "./sheets.ts";
 
@@ -39,7 +39,7 @@ export class Views {
   readonly #connected = new Map<HTMLElement, Part>();
 
   constructor(host: ViewHost) {
-    this.#desk = { host, words: new Words(host.texts, host.locale), sheets: new Sheets() };
+    this.#desk = { host, words: new Words(host.texts, host.locale), sheets: new Sheets(), createPart };
     this.#layer = new Layer(this.#desk);
   }
 

@@ -14,9 +14,14 @@ export class Words {
     this.locale = attempt(() => Intl.getCanonicalLocales(locale)[0]) ?? "en";
   }
 
+  /** Takes in the texts that views bring with them. */
+  learn(texts: Texts): void {
+    Object.assign(table, texts);
+  }
+
   /** A text; with values, if it has {names} to fill in. */
   get(word: Word, values?: Values): string {
-    const text = this.#own[word] ?? table[word];
+    const text = this.#own[word] ?? `${table[word]}`;
     return values ? fill(text, values) : text;
   }
 
@@ -25,7 +30,7 @@ export class Words {
     const rule = attempt(() => new Intl.PluralRules(this.locale).select(count));
     const own = this.#own[`${family}.${rule}`] ?? this.#own[`${family}.other`];
     // The built-in texts are English, whatever the language of the page.
-    return fill(own ?? table[`${family}.${count === 1 ? "one" : "other"}`], { count, ...values });
+    return fill(own ?? `${table[`${family}.${count === 1 ? "one" : "other"}`]}`, { count, ...values });
   }
 
   /** What stands before and after a {name} in a text, so that its value can be set apart. */

@@ -3,11 +3,11 @@ import type { ArrivalView, Difference } from "../../wire.ts";
 import { money } from "../../words/money.ts";
 import type { Words } from "../../words/words.ts";
 import type { Desk } from "../desk.ts";
-import { createPart, type Part } from "../part.ts";
+import type { Part } from "../part.ts";
 
 /** Shows a cart that came by link: the question whether to take it over, or the report of what became of it. */
 export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): Part {
-  return createPart(desk, dock, "arrival", first, template, (stage) => {
+  return desk.createPart(desk, dock, "arrival", first, template, (stage) => {
     // The question that was answered; the shop may take its time, and shall put everything in once.
     let answered: ArrivalView | undefined;
     return {

@@ -1,10 +1,7 @@
 import { type Action, type Data, template } from "#views/estimate";
-import type { EstimateView } from "../../wire.ts";
-import { type Country, countries } from "../../words/places.ts";
 import type { Desk } from "../desk.ts";
-import { createPart, type Part, type Stage } from "../part.ts";
-import { drawDetails } from "./details.ts";
-import { drawPlace } from "./place.ts";
+import { loadLater } from "../load-later.ts";
+import { createPart, type Part } from "../part.ts";
 import { drawSummary } from "./summary.ts";
 
 /**
@@ -12,11 +9,10 @@ import { drawSummary } from "./summary.ts";
  * that consists of. `for="product"` stands for the product of the page, anything else for the cart.
  */
 export function openEstimate(desk: Desk, root: ShadowRoot, element: HTMLElement): Part {
-  const { host, words } = desk;
+  const { words } = desk;
   const scope = element.getAttribute("for") === "product" ? "product" : "cart";
   let open = false;
-  // Made when they are first looked at.
-  let known: Country[] | undefined;
+  let details: Part | undefined;
   return createPart(desk, root, "estimate", undefined, template, (stage) => ({
     wants: (view) => view.scope === scope,
     draw(view): Data {
@@ -24,36 +20,30 @@ export function openEstimate(desk: Desk, root: ShadowRoot, element: HTMLElement)
       if (!estimate) {
         return view ? { before: words.get(`estimate.empty.${scope}`) } : {};
       }
-      const summary = { ...drawSummary(words, estimate), open, expanded: `${open}` };
-      if (!open) {
-        return summary;
-      }
-      known ??= countries(words, host.countries());
-      return { ...summary, ...drawDetails(words, estimate), ...drawPlace(words, estimate.destination, known) };
+      return { ...drawSummary(words, estimate), expanded: `${open && !!details}` };
     },
-    hear(action: Action, event, row): void {
-      if (action === "toggle") {
-        open = !open;
-        stage.redraw();
-      } else if (action === "place") {
-        event.preventDefault();
-        moveTo(stage);
-      } else {
-        const method = stage.view?.estimate?.methods?.[row];
-        if (method) {
-          stage.send({ e: "method_chosen", id: method.id });
+    drawn() {
+      const { view } = stage;
+      if (details) {
+        details.top.hidden = !open || !view?.estimate;
+        if (open && view) {
+          details.show({ what: "estimate", view });
         }
       }
     },
+    hear(action: Action): void {
+      if (action === "toggle") {
+        // While the details have not come, every press asks for them.
+        open = !(open && details);
+        stage.redraw();
+      }
+      // At the latest when pressed; when the pointer or the focus comes near, they are there before the press is over.
+      if (!details) {
+        loadLater(desk, ({ openDetails }) => {
+          details ??= openDetails(desk, stage.top, stage.view);
+          stage.redraw();
+        });
+      }
+    },
   }));
-}
-
-/** Takes the place that the form says. */
-function moveTo(stage: Stage<EstimateView | undefined>): void {
-  // A select has the same `value`.
-  const value = (selector: string) => (stage.find(selector) as HTMLInputElement).value.trim();
-  const country = value("select");
-  if (country) {
-    stage.send({ e: "destination_set", country, postcode: value("form input") || undefined });
-  }
 }

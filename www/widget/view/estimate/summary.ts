@@ -1,10 +1,10 @@
 import type { Data } from "#views/estimate";
 import type { Word } from "#views/words";
-import type { Estimate } from "../../estimate.ts";
+import type { Estimate, EstimateDestination } from "../../estimate.ts";
 import { days } from "../../words/days.ts";
 import { moneyRange } from "../../words/money.ts";
+import { country } from "../../words/places.ts";
 import type { Words } from "../../words/words.ts";
-import { placeName } from "./place.ts";
 
 /** The one line that is always there. */
 export function drawSummary(words: Words, estimate: Estimate): Data {
@@ -20,6 +20,12 @@ export function drawSummary(words: Words, estimate: Estimate): Data {
     guess: destination?.guess && place !== undefined && words.get("estimate.guess", { place }),
     toggle: words.get(status === "unreachable" ? "estimate.place" : "estimate.details"),
   };
+}
+
+/** What to call a place: its name, or its postcode and country. */
+function placeName(words: Words, { name, postcode, country: code }: EstimateDestination): string {
+  const where = country(words, code);
+  return name ?? (postcode ? `${postcode}, ${where}` : where);
 }
 
 function headline(status: Estimate["status"], place: string | undefined): Word {

@@ -1,17 +1,17 @@
-import { style as arrival } from "#views/arrival";
 import { style as base } from "#views/base";
 import { style as layer } from "#views/layer";
 import { style as prompt } from "#views/prompt";
-import { style as welcome } from "#views/welcome";
 import type { Place, View } from "../../wire.ts";
-import { openArrival } from "../arrival/arrival.ts";
 import type { Desk } from "../desk.ts";
+import { loadLater } from "../load-later.ts";
 import type { Part } from "../part.ts";
 import { closePrompt, openPrompt } from "../prompt/prompt.ts";
-import { openWelcome } from "../welcome/welcome.ts";
 
 /** Views that the engine places; the shop places the others. */
 export type PlacedView = Extract<View, { what: Place }>;
+
+/** Those of them whose code is loaded when they are first shown. */
+export type LateView = Exclude<PlacedView, { what: "prompt" }>;
 
 /** `<cartkeep-layer>`: what the widget itself puts over the page, in one element that is there only when needed. */
 export class Layer {
@@ -20,6 +20,8 @@ export class Layer {
   /** One column at the foot of the window, so that what stands in it never covers another. */
   #dock: HTMLElement | undefined;
   readonly #parts = new Map<Place, Part>();
+  /** What is to stand in a place once its code is there. */
+  readonly #wanted = new Map<Place, PlacedView>();
   /** What of the page had the focus before the shopper went into the dock. */
   #before: HTMLElement | null = null;
 
@@ -27,8 +29,23 @@ export class Layer {
     this.#desk = desk;
   }
 
-  /** Shows a view in its place; false when that can't be. */
+  /** Shows a view in its place; false when that can't be. What has to be loaded first stands there a moment later. */
   show(view: PlacedView): boolean {
+    const { what } = view;
+    if (what === "prompt") {
+      return this.#put(view, (dock) => openPrompt(this.#desk, dock, view.view));
+    }
+    this.#wanted.set(what, view);
+    loadLater(this.#desk, ({ openLate }) => {
+      // It may be gone already, or followed by another.
+      if (this.#wanted.get(what) === view) {
+        this.#put(view, (dock) => openLate(this.#desk, dock, view));
+      }
+    });
+    return true;
+  }
+
+  #put(view: PlacedView, open: (dock: HTMLElement) => Part | undefined): boolean {
     const { what } = view;
     this.#dock ??= this.#build();
     // Anew, when the page has put another body in the place of the one it stood in.
@@ -37,7 +54,7 @@ export class Layer {
     }
     if (!this.#parts.get(what)?.show(view)) {
       this.#clear(what);
-      const part = this.#dock && open(this.#desk, this.#dock, view);
+      const part = this.#dock && open(this.#dock);
       if (part) {
         this.#parts.set(what, part);
       }
@@ -47,6 +64,7 @@ export class Layer {
 
   /** Takes away what stands in a place, and the layer itself when nothing is left in it. */
   remove(place: Place): void {
+    this.#wanted.delete(place);
     this.#clear(place);
     if (!this.#parts.size) {
       this.#host?.remove();
@@ -79,7 +97,7 @@ export class Layer {
   /** Makes an empty layer. */
   #build(): HTMLElement | undefined {
     const host = document.createElement("cartkeep-layer");
-    const root = this.#desk.sheets.root(host, [base, layer, prompt, welcome, arrival]);
+    const root = this.#desk.sheets.root(host, [base, layer, prompt]);
     if (!root) {
       return undefined;
     }
@@ -98,16 +116,5 @@ export class Layer {
     root.append(dock);
     this.#host = host;
     return dock;
-  }
-}
-
-function open(desk: Desk, dock: HTMLElement, { what, view }: PlacedView): Part | undefined {
-  switch (what) {
-    case "prompt":
-      return openPrompt(desk, dock, view);
-    case "welcome":
-      return openWelcome(desk, dock, view);
-    default:
-      return openArrival(desk, dock, view);
   }
 }

@@ -2,12 +2,12 @@ import { type Action, type Data, template } from "#views/welcome";
 import type { WelcomeView } from "../../wire.ts";
 import { money } from "../../words/money.ts";
 import type { Desk } from "../desk.ts";
-import { createPart, type Part } from "../part.ts";
+import type { Part } from "../part.ts";
 
 /** Shows the bar that welcomes back. */
 export function openWelcome(desk: Desk, dock: HTMLElement, first: WelcomeView): Part {
   const { words } = desk;
-  return createPart(desk, dock, "welcome", first, template, (stage) => ({
+  return desk.createPart(desk, dock, "welcome", first, template, (stage) => ({
     draw: ({ count, first, subtotal, url }): Data => ({
       text: words.count("welcome", count, { first }),
       subtotal: subtotal && money(words, subtotal),

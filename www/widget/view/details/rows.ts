@@ -1,4 +1,4 @@
-import type { Data } from "#views/estimate";
+import type { Data } from "#views/details";
 import type { Word } from "#views/words";
 import type { Component, Estimate, MethodOption, MoneyRange } from "../../estimate.ts";
 import { days } from "../../words/days.ts";
@@ -6,7 +6,7 @@ import { knownAmount, money, moneyRange } from "../../words/money.ts";
 import type { Words } from "../../words/words.ts";
 
 /** What the total consists of, and which ways of delivery there are. */
-export function drawDetails(words: Words, { total, components = [], methods = [], freeMissing }: Estimate): Data {
+export function drawRows(words: Words, { total, components = [], methods = [], freeMissing }: Estimate): Data {
   const items = components.find(({ kind }) => kind === "items");
   const reached = items && knownAmount(items.amount);
   return {
