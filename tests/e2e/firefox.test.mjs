@@ -16,7 +16,9 @@ describe("Firefox", { skip }, () => {
 
   before(async () => {
     shop = await serveShop();
-    browser = await puppeteer.launch({ browser: "firefox", executablePath });
+    // Where the shop's own guess is, too.
+    const env = { ...process.env, TZ: "Europe/Kyiv" };
+    browser = await puppeteer.launch({ browser: "firefox", executablePath, env });
   });
   after(() => browser?.close());
 

@@ -29,7 +29,8 @@ const CONFIG = {
     zones: [
       {
         id: E.zone,
-        to: [{ country: "*" }],
+        // Nowhere else, so that wherever the browser seems to be, the guess is the configuration's.
+        to: [{ country: "UA" }],
         methods: [
           { id: E.method, name: E.method, price: "3.90" },
           { id: "post", name: "Post", price: "2.90" },
