@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after } from "node:test";
-import { chromium } from "playwright-core";
+import { launchChromium } from "../../../scripts/lib/chromium.mjs";
 import { ruleTime } from "./clock.mjs";
 
 let launched;
@@ -18,7 +18,7 @@ after(async () => (await launched)?.close());
  * Playwright's newContext.
  */
 export async function newVisitor(t, shop, { consent = "all", clock, mayFail = false, ...options } = {}) {
-  launched ??= launch();
+  launched ??= launchChromium();
   const browser = await launched;
   const context = await browser.newContext({
     baseURL: shop.url,
@@ -56,23 +56,6 @@ export async function newVisitor(t, shop, { consent = "all", clock, mayFail = fa
     if (!mayFail) assert.deepEqual(visitor.errors, [], "the pages had no errors");
   });
   return visitor;
-}
-
-function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-    // Playwright hides scroll bars; a shopper has them.
-    ignoreDefaultArgs: ["--hide-scrollbars"],
-  });
 }
 
 function answerPrivacyQuestion(answer) {

@@ -1,14 +1,13 @@
 // The demo shop with the package as npm delivers it, served by the `cartkeep` command.
 
-import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { cli, packageDir, shop } from "../../../scripts/lib/paths.mjs";
 import { run } from "../../../scripts/lib/run.mjs";
+import { serve } from "../../../scripts/lib/serve.mjs";
 
 const ownPages = fileURLToPath(new URL("../pages", import.meta.url));
 const servers = new Set();
@@ -24,25 +23,19 @@ after(async () => {
  * Serves the shop on a free port until the test file has ended: {url, folder, close()}. `url` has no slash at its end.
  * `csp` is a Content-Security-Policy or a list of them, `header` a "Name: value" or a list, sent with everything.
  */
-export async function serveShop({ csp = [], header = [] } = {}) {
+export async function serveShop(options) {
   packed ??= packedShop();
   const folder = await packed;
-  const options = [
-    ...[csp].flat().flatMap((one) => ["--csp", one]),
-    ...[header].flat().flatMap((one) => ["--header", one]),
-  ];
-  const child = spawn(cli, ["serve", folder, "--port", "0", ...options], { stdio: ["ignore", "pipe", "inherit"] });
-  const gone = new Promise((resolve) => child.once("close", resolve));
+  const served = await serve(folder, options);
   const server = {
     folder,
+    url: served.url,
     async close() {
       servers.delete(server);
-      child.kill();
-      await gone;
+      await served.close();
     },
   };
   servers.add(server);
-  server.url = await saidAddress(child);
   return server;
 }
 
@@ -64,12 +57,4 @@ async function packedShop() {
   cpSync(join(workshop, "package/dist"), join(folder, "cartkeep"), { recursive: true });
   cpSync(ownPages, join(folder, "e2e"), { recursive: true });
   return folder;
-}
-
-async function saidAddress(child) {
-  for await (const line of createInterface(child.stdout)) {
-    const address = line.match(/http:\/\/\S+?(?=\/?$)/);
-    if (address) return address[0];
-  }
-  throw new Error(`\`cartkeep serve\` ended with exit code ${child.exitCode} before it listened.`);
 }

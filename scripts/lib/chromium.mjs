@@ -1,0 +1,21 @@
+// Chromium, driven by Playwright.
+
+/** Starts a Chromium that asks nothing of the network by itself. */
+export async function launchChromium() {
+  // Not at the top: the npm packages may be missing when this file is read.
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+    // Playwright hides scroll bars; a shopper has them.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
+  });
+}

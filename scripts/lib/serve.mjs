@@ -1,0 +1,31 @@
+// A folder served on loopback by the `cartkeep` command.
+
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { cli } from "./paths.mjs";
+
+/**
+ * Serves `folder` on a free port: {url, close()}. `url` has no slash at its end. `csp` is a Content-Security-Policy or a
+ * list of them, `header` a "Name: value" or a list, sent with everything.
+ */
+export async function serve(folder, { csp = [], header = [] } = {}) {
+  const options = [
+    ...[csp].flat().flatMap((one) => ["--csp", one]),
+    ...[header].flat().flatMap((one) => ["--header", one]),
+  ];
+  const child = spawn(cli, ["serve", folder, "--port", "0", ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  const gone = new Promise((resolve) => child.once("close", resolve));
+  const close = async () => {
+    child.kill();
+    await gone;
+  };
+  return { url: await saidAddress(child), close };
+}
+
+async function saidAddress(child) {
+  for await (const line of createInterface(child.stdout)) {
+    const address = line.match(/http:\/\/\S+?(?=\/?$)/);
+    if (address) return address[0];
+  }
+  throw new Error(`\`cartkeep serve\` ended with exit code ${child.exitCode} before it listened.`);
+}
