@@ -26,7 +26,10 @@ export const dist = join(packageDir, "dist");
 /** The demo shop with the built package at /cartkeep/, as it is served. */
 export const shop = join(target, "shop");
 
-/** Machine-readable results: size.json, e2e.json, bench.json. */
+/** What is measured beside its peers, as a page and Node load it. */
+export const bench = join(target, "bench");
+
+/** Machine-readable results: size.json, e2e.json, bench.json, peers.json. */
 export const report = join(target, "report");
 
 /** A command that npm installed. */

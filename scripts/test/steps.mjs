@@ -34,7 +34,7 @@ export const steps = [
   { name: "pure", what: "no browser in the engine", work: pureEngine },
   { name: "build", what: "package, shop, size budgets", work: () => script("build.mjs") },
   { name: "types", what: "tsc", work: () => show(nodeBin("tsc"), ["-p", root]) },
-  { name: "node", what: "JavaScript on its own", work: () => nodeTests("www", "scripts", "pkg-config") },
+  { name: "node", what: "JavaScript on its own", work: () => nodeTests("www", "scripts", "pkg-config", "bench") },
   { name: "chromium", what: "Rust in Chromium", work: () => inBrowser({ CHROMEDRIVER: findBrowsers().CHROMEDRIVER }) },
   {
     name: "firefox",
