@@ -54,7 +54,9 @@ pub struct Engine {
     device: Device,
     page: page::Page,
     cart: Cart,
-    /// What one piece costs now, as last seen on the page.
+    /// True when the shop has said its whole cart, and all of it was taken.
+    whole: bool,
+    /// What one piece costs now, as last seen on the page; sorted by line.
     prices: Vec<(LineKey, Money)>,
     /// Changes of the cart seen a moment ago, to tell a second report from a second change.
     recent: Vec<cart::Recent>,
@@ -145,6 +147,7 @@ impl Engine {
             },
             page: page::Page::default(),
             cart: Cart::new(ReplicaId(0)),
+            whole: false,
             prices: Vec::new(),
             recent: Vec::new(),
             dwell: Dwell::new(idle_after),

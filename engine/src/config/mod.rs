@@ -56,6 +56,8 @@ pub struct Config {
     pub written: Written,
     /// Price of each of `written.products`, in the same order.
     prices: Vec<Option<Money>>,
+    /// Where each of them stands, sorted by id.
+    products: Vec<u32>,
 }
 
 impl Config {
@@ -89,13 +91,20 @@ impl Config {
             check_sizes(&written.products, reader);
             product_prices(&written.products, currency, reader)
         });
-        Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices })
+        let mut products = Vec::with_capacity(prices.len());
+        for place in 0..prices.len() as u32 {
+            if let Err(sorted) = find_product(&products, &written, product_id(&written, place)) {
+                products.insert(sorted, place);
+            }
+        }
+        Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices, products })
     }
 
     /// What the configuration says of a product, and its price there.
     #[must_use]
     pub fn product(&self, id: &str) -> Option<(&Product, Option<Money>)> {
-        let index = self.written.products.0.iter().position(|(name, _)| name == id)?;
+        let found = find_product(&self.products, &self.written, id).ok()?;
+        let index = *self.products.get(found)? as usize;
         let (_, product) = self.written.products.0.get(index)?;
         Some((product, self.prices.get(index).copied().flatten()))
     }
@@ -112,6 +121,15 @@ impl Config {
             guess: true,
         })
     }
+}
+
+/// Where a product stands among those `sorted` by id, or would stand.
+fn find_product(sorted: &[u32], written: &Written, id: &str) -> Result<usize, usize> {
+    sorted.binary_search_by(|place| product_id(written, *place).cmp(id))
+}
+
+fn product_id(written: &Written, place: u32) -> &str {
+    written.products.0.get(place as usize).map_or("", |(id, _)| id)
 }
 
 fn is_about_cost(path: &str) -> bool {

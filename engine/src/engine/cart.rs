@@ -1,7 +1,7 @@
 //! What happens to the cart, from whichever side it is reported.
 
 use super::Engine;
-use crate::cart::{Attributes, LineKey};
+use crate::cart::{Attributes, LineKey, MAX_LINES};
 use crate::effect::Effect;
 use crate::event::{CartObserved, Item, ItemRef, LineAdded, LineRemoved, PageKind, QuantitySet, Source};
 use crate::money::Money;
@@ -29,7 +29,8 @@ impl Engine {
         self.note_price(&key, &line.item);
         if quantity > 0 && !key.id.is_empty() && !self.reported_before(&key, quantity.into(), line.source) {
             let attributes = self.attributes(&key, &line.item);
-            self.cart.add(self.now, key, quantity, attributes);
+            self.cart.add(self.now, key.clone(), quantity, attributes);
+            self.whole &= self.cart.quantity(&key) > 0;
             self.changed();
         }
     }
@@ -103,9 +104,10 @@ impl Engine {
             }
         }
         self.cart.observe(self.now, &lines);
+        self.whole = lines.len() <= MAX_LINES;
         self.changed();
         let discount = observed.discount.and_then(|off| Money::from_decimal(off, self.config.currency));
-        self.discount = discount.filter(|off| off.minor > 0);
+        self.discount = discount.filter(|off| off.minor >= 0);
     }
 
     pub(super) fn cart_cleared(&mut self) {
@@ -116,9 +118,9 @@ impl Engine {
     /// What one piece costs now, as an item says; a price in pieces of a minor unit says nothing.
     pub(super) fn note_price(&mut self, key: &LineKey, item: &Item) {
         let Some(price) = self.money(item) else { return };
-        match self.prices.iter_mut().find(|(known, _)| known == key) {
-            Some((_, known)) => *known = price,
-            None => self.prices.push((key.clone(), price)),
+        match self.known_price(key) {
+            Ok(place) => self.prices[place].1 = price,
+            Err(place) => self.prices.insert(place, (key.clone(), price)),
         }
         self.dirty.views = true;
     }

@@ -1,7 +1,7 @@
 //! The cart's lines with what one piece costs now, and estimates over them.
 
 use super::Engine;
-use crate::cart::LineKey;
+use crate::cart::{LineKey, MAX_LINES};
 use crate::config::Config;
 use crate::estimate::{Estimate, Line as EstimateLine, Request, UNKNOWN};
 use crate::money::{Currency, Money};
@@ -29,8 +29,13 @@ impl Engine {
 
     /// What one piece costs, as the page last said, else as the configuration says.
     pub(super) fn price_now(&self, key: &LineKey) -> Option<Money> {
-        let seen = self.prices.iter().find(|(known, _)| known == key).map(|(_, price)| *price);
+        let seen = self.known_price(key).ok().map(|place| self.prices[place].1);
         seen.or_else(|| self.config.product(&key.id).and_then(|(_, price)| price))
+    }
+
+    /// Where the price of a line stands that was seen last, or would stand.
+    pub(super) fn known_price(&self, key: &LineKey) -> Result<usize, usize> {
+        self.prices.binary_search_by(|(known, _)| known.cmp(key))
     }
 
     pub(super) fn estimate_cart(&self) -> Option<Estimate> {
@@ -44,6 +49,10 @@ impl Engine {
                 line.quantity,
                 line.attributes.weight,
             ));
+        }
+        // What is not kept of a cart this long would be missing in its cost.
+        if lines.len() >= MAX_LINES && !self.whole {
+            lines[0].price = None;
         }
         (!lines.is_empty()).then(|| self.estimate(&lines, true))
     }

@@ -114,3 +114,21 @@ fn the_shops_discount_counts_as_long_as_the_cart_stays_as_it_is() {
     page.send(&mut storage, 9000, &cart.replace(r#""discount":"4.80","#, ""));
     assert_eq!(total(&page), Some(5190));
 }
+
+/// A cart is kept up to a bound; the cost of a part of it would be too low.
+#[test]
+fn a_cart_that_is_longer_than_what_is_kept_has_no_cost() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "cart");
+    for (count, status) in
+        [(500, EstimateStatus::Exact), (501, EstimateStatus::Unpriced), (499, EstimateStatus::Exact)]
+    {
+        let lines: Vec<_> = (0..count).map(|id| format!(r#"{{"id":"p{id}","price":"1.00"}}"#)).collect();
+        let event = format!(r#"{{"e":"cart_observed","lines":[{}],"source":"api"}}"#, lines.join(","));
+        page.send(&mut storage, 0, &event);
+        assert_eq!(estimate(&page, Scope::Cart).estimate.expect("an estimate").status, status, "{count}");
+    }
+    page.send(&mut storage, 2000, r#"{"e":"line_added","item":{"id":"a","price":"1.00"},"source":"api"}"#);
+    page.send(&mut storage, 2000, r#"{"e":"line_added","item":{"id":"b","price":"1.00"},"source":"api"}"#);
+    assert_eq!(estimate(&page, Scope::Cart).estimate.expect("an estimate").status, EstimateStatus::Unpriced);
+}
