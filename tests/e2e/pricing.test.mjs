@@ -56,6 +56,7 @@ test("the details name what is taken off and added, and what is missing", async 
   await shown.getByRole("button", { name: "Details" }).click();
   await shown.getByText("Gift wrapping").waitFor();
   await shown.getByText("Acorns").waitFor();
+  await shown.getByText("Free delivery: €8.10 more to go").waitFor();
 });
 
 test("the shop is asked what delivery costs once the place is sure, and its table holds until then", async (t) => {

@@ -45,8 +45,8 @@ export interface Component {
 export interface UnmetDiscount {
   id: string;
   name: string;
-  /** `other`: another one takes off more, and they do not count together. */
-  why: "time" | "first_order" | "products" | "amount" | "pieces" | "other";
+  /** `outdone`: another one takes off more, and they do not count together. */
+  why: "time" | "first_order" | "products" | "amount" | "pieces" | "outdone";
   /** How much more what it is for must cost. */
   missing?: Money;
   /** How many more pieces are needed. */

@@ -17,7 +17,7 @@ crate::choice! {
         /// More pieces are needed.
         Pieces = "pieces",
         /// Another one takes off more, and they do not count together.
-        Other = "other",
+        Outdone = "outdone",
     }
 }
 
@@ -43,7 +43,7 @@ impl UnmetDiscount {
     pub(super) fn of(discount: &Discount, missing: Option<Missing>, currency: Currency) -> Option<Self> {
         let (mut amount, mut pieces) = (None, None);
         let why = match missing {
-            None => Unmet::Other,
+            None => Unmet::Outdone,
             Some(Missing::Time) => Unmet::Time,
             Some(Missing::FirstOrder) => Unmet::FirstOrder,
             Some(Missing::Products) => Unmet::Products,

@@ -100,8 +100,8 @@ fn one_after_the_other_or_alone() {
         {"id":"c","name":"C","kind":"amount","amount":"AMOUNT","alone":true,"code":"SOLO"}]"#;
     for (amount, codes, counted, others) in [
         ("20", &[][..], &[("A", "-10.00"), ("B", "-9.00")][..], &[][..]),
-        ("20", &["solo"], &[("C", "-20.00")], &[("A", Unmet::Other), ("B", Unmet::Other)]),
-        ("19", &["SOLO"], &[("A", "-10.00"), ("B", "-9.00")], &[("C", Unmet::Other)]),
+        ("20", &["solo"], &[("C", "-20.00")], &[("A", Unmet::Outdone), ("B", Unmet::Outdone)]),
+        ("19", &["SOLO"], &[("A", "-10.00"), ("B", "-9.00")], &[("C", Unmet::Outdone)]),
     ] {
         let tariff = shop(&rules.replace("AMOUNT", amount));
         let (off, unmet) = outcome(&tariff, &[line("100", 1)], codes);

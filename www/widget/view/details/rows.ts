@@ -1,12 +1,15 @@
 import type { Data } from "#views/details";
 import type { Word } from "#views/words";
-import type { Component, Estimate, MethodOption, MoneyRange } from "../../estimate.ts";
+import type { Component, Estimate, MethodOption, MoneyRange, UnmetDiscount } from "../../estimate.ts";
 import { days } from "../../words/days.ts";
 import { knownAmount, money, moneyRange } from "../../words/money.ts";
 import type { Words } from "../../words/words.ts";
 
 /** What the total consists of, and which ways of delivery there are. */
-export function drawRows(words: Words, { total, components = [], methods = [], freeMissing }: Estimate): Data {
+export function drawRows(
+  words: Words,
+  { total, components = [], methods = [], freeMissing, unmet = [] }: Estimate,
+): Data {
   const items = components.find(({ kind }) => kind === "items");
   const reached = items && knownAmount(items.amount);
   return {
@@ -19,6 +22,7 @@ export function drawRows(words: Words, { total, components = [], methods = [], f
         threshold: minor(reached.amount) + minor(freeMissing.amount),
         reached: minor(reached.amount),
       }),
+    unmet: unmet.map((discount) => ({ key: discount.id, data: { text: lacking(words, discount) } })),
     // One way of delivery is no choice.
     methods: methods.length > 1 ? methods.map((option) => drawMethod(words, option)) : [],
   };
@@ -37,10 +41,18 @@ function drawComponent(words: Words, { kind, name, included, amount }: Component
   };
 }
 
+/** What keeps a discount from counting. */
+function lacking(words: Words, { name, why, missing, pieces = 0 }: UnmetDiscount): string {
+  return why === "pieces"
+    ? words.count("estimate.unmet.pieces", pieces, { name })
+    : words.get(`estimate.unmet.${why}`, { name, missing: missing ? money(words, missing) : "" });
+}
+
 function drawMethod(words: Words, option: MethodOption): Rows<"methods"> {
-  const { id, pickUp, from, to, price: amount, chosen } = option;
+  const { id, pickUp, from, to, price: amount, chosen, live } = option;
   const name = pickUp ? `${option.name}, ${pickUp}` : option.name;
-  return { key: id, data: { name, days: days(words, from, to), price: price(words, amount, true), chosen } };
+  const notes = [days(words, from, to), live && words.get("estimate.live")].filter(Boolean).join(", ");
+  return { key: id, data: { name, days: notes, price: price(words, amount, true), chosen } };
 }
 
 function price(words: Words, amount: MoneyRange, mayBeFree: boolean): string {

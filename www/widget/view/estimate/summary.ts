@@ -12,12 +12,15 @@ export function drawSummary(words: Words, estimate: Estimate): Data {
   const place = destination && placeName(words, destination);
   const [before, after] = words.around(headline(status, place), "total", { place: place ?? "" });
   const dates = days(words, from, to);
+  const when = dates && words.get("estimate.arrives", { dates });
+  const guess = destination?.guess && place !== undefined && words.get("estimate.guess", { place });
   return {
     before,
     total: total && moneyRange(words, total),
     after,
-    when: dates && words.get("estimate.arrives", { dates }),
-    guess: destination?.guess && place !== undefined && words.get("estimate.guess", { place }),
+    soft: when || guess,
+    when,
+    guess,
     toggle: words.get(status === "unreachable" ? "estimate.place" : "estimate.details"),
   };
 }
