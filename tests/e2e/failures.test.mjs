@@ -124,6 +124,7 @@ describe("the browser lacks something", () => {
     const link = await page.evaluate(() => window.cartkeep.resumeLink());
     await page.goto(link);
     await page.locator("cartkeep-resume .open").click();
+    await page.locator("cartkeep-resume .panel").waitFor();
     assert.match(await textOf(page.locator("cartkeep-resume")), /This browser doesn’t keep your cart\. Save the link/);
     await page.getByRole("button", { name: "Close" }).and(page.locator("cartkeep-resume *")).click();
     assert.deepEqual(visitor.warnings, []);
@@ -143,6 +144,7 @@ describe("the browser lacks something", () => {
     await ready(page);
     await staysSilent(page);
     await page.locator("cartkeep-resume .open").click();
+    await page.locator("cartkeep-resume .panel").waitFor();
     assert.match(await textOf(page.locator("cartkeep-resume")), /This browser doesn’t keep your cart\. Save the link/);
   });
 

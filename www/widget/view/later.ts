@@ -10,6 +10,7 @@ import type { Part } from "./part.ts";
 import { openWelcome } from "./welcome/welcome.ts";
 
 export { openDetails } from "./details/details.ts";
+export { openHandover } from "./handover/handover.ts";
 
 /** What these views say. */
 export const texts = later;

@@ -6,7 +6,7 @@ import type { Stage } from "./part.ts";
 /** True when the view's panel is open. */
 export function isOpen(stage: Stage<unknown>): boolean {
   // A browser without popovers does not know the selector.
-  return !!attempt(() => stage.find(":popover-open"));
+  return !!attempt(() => around(stage).querySelector(":popover-open"));
 }
 
 /**
@@ -15,12 +15,22 @@ export function isOpen(stage: Stage<unknown>): boolean {
  */
 export function returnFocus(stage: Stage<unknown>): void {
   const { activeElement, body } = document;
-  if (activeElement === body || activeElement === (stage.top.getRootNode() as ShadowRoot).host) {
-    focus(stage, "[popovertarget]");
+  const root = around(stage);
+  if (activeElement === body || activeElement === root.host) {
+    focusOn(root.querySelector("[popovertarget]"));
   }
 }
 
 /** Gives the focus to the first element that a selector names, without moving the page. */
 export function focus(stage: Stage<unknown>, selector: string): void {
-  stage.find(selector)?.focus({ preventScroll: true });
+  focusOn(stage.find(selector));
+}
+
+function focusOn(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+}
+
+/** What the view stands in: the button may be outside of it. */
+function around(stage: Stage<unknown>): ShadowRoot {
+  return stage.top.getRootNode() as ShadowRoot;
 }

@@ -35,10 +35,11 @@ test("a shop's own words come first", () => {
 test("a count chooses the text", () => {
   assert.equal(english.count("count", 1), "1 item");
   assert.equal(english.count("count", 0), "0 items");
-  assert.equal(
-    english.count("welcome", 2, { first: "Kettle" }),
-    "Welcome back. Kettle and more are still in your cart.",
-  );
+});
+
+test("what views bring with them is said like the rest", () => {
+  english.learn({ "welcome.one": "{first} waits.", "welcome.other": "{first} and more wait." });
+  assert.equal(english.count("welcome", 2, { first: "Kettle" }), "Kettle and more wait.");
 });
 
 test("the built-in texts are English, whatever the language of the page", () => {

@@ -1,68 +1,33 @@
 import { type Action, type Data, template } from "#views/resume";
-import { wholeLink } from "../../link.ts";
-import type { ResumeView } from "../../wire.ts";
-import { canShare, createClipboard, share } from "../clipboard.ts";
+import { attempt } from "../attempt.ts";
 import type { Desk } from "../desk.ts";
-import { isOpen, returnFocus } from "../panel.ts";
-import { createPart, type Part, type Stage } from "../part.ts";
+import { loadLater } from "../load-later.ts";
+import { createPart, type Part } from "../part.ts";
 
-/** `<cartkeep-resume>`: a button that opens a panel with the link that carries the cart, as a QR code too. */
+/** `<cartkeep-resume>`: a button that opens a panel with the link that carries the cart. */
 export function openResume(desk: Desk, root: ShadowRoot): Part {
-  return createPart(desk, root, "resume", undefined, template, (stage) => {
-    const clipboard = createClipboard(stage);
-    const drawCode = codeDrawer(stage);
-    return {
-      wants(view, before) {
-        if (JSON.stringify(view) !== JSON.stringify(before)) {
-          clipboard.reset();
-        }
-        return true;
-      },
-      draw(view): Data {
-        const whole = link(view);
-        return { empty: !whole, link: whole, unkept: view?.kept === false, share: canShare(), ...clipboard.words() };
-      },
-      drawn: drawCode,
-      hear(action: Action): void {
-        if (action === "copy") {
-          clipboard.copy();
-        } else if (action === "share") {
-          share(stage, link(stage.view));
-        } else if (isOpen(stage)) {
-          drawCode();
-        } else {
-          returnFocus(stage);
-        }
-      },
-    };
-  });
-}
-
-/** The whole link, which carries the cart; empty when there is none. */
-function link(view: ResumeView | undefined): string {
-  return (view?.fragment && wholeLink(`${view.url}#${view.fragment}`)) || "";
-}
-
-/** Returns what draws the QR code, but only for somebody who looks at it: the code for that is loaded then. */
-function codeDrawer(stage: Stage<ResumeView | undefined>): () => void {
-  let shown = "";
-  return () => {
-    const text = link(stage.view);
-    const place = stage.find(".qr");
-    if (!place || text === shown || !isOpen(stage)) {
-      return;
-    }
-    shown = text;
-    place.textContent = "";
-    import("../../../qr/qr.ts")
-      .then(({ draw }) => {
-        // While the code was loading, another text may have been asked for.
-        if (text === shown) {
-          place.replaceChildren(draw(text));
-        }
-      })
-      .catch(() => {
-        // Without the picture, the link that it stands for is still there.
-      });
-  };
+  let panel: Part | undefined;
+  return createPart(desk, root, "resume", undefined, template, (stage) => ({
+    draw: (view): Data => ({ empty: !view?.fragment }),
+    drawn() {
+      const { view } = stage;
+      if (view) {
+        panel?.show({ what: "resume", view });
+      }
+    },
+    hear(action: Action, event): void {
+      // Once the panel is there, the browser itself opens it by the button; but not by the press that brought it, or it
+      // would close again.
+      if (!panel) {
+        event.preventDefault();
+        loadLater(desk, ({ openHandover }) => {
+          panel ??= openHandover(desk, stage.top, stage.view);
+          const { top } = panel;
+          if (action === "open") {
+            attempt(() => top.showPopover());
+          }
+        });
+      }
+    },
+  }));
 }
