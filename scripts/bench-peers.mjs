@@ -14,7 +14,8 @@ import { differing, table } from "./lib/peers-table.mjs";
 import { bold, green, Problem, red, say, sayError, step } from "./lib/say.mjs";
 import { serve } from "./lib/serve.mjs";
 
-const MODULE = "cartkeep.wasm";
+// With the index, which configurations as long as some of these are given.
+const MODULE = "cartkeep-pricing.wasm";
 
 async function benchPeers() {
   if (!existsSync(join(dist, MODULE))) throw new Problem("There is no built package to measure. Run: npm run build");

@@ -1,6 +1,7 @@
 // An estimate by the module that is published, asked as the package's own JavaScript asks it.
 
-import { init, Widget } from "../../www/widget/glue.js";
+import { Widget } from "../../www/widget/glue.js";
+import { loadWasm } from "../../www/widget/wasm.ts";
 import { place } from "../cases.mjs";
 import { cents } from "../delivery.mjs";
 
@@ -9,7 +10,7 @@ const NOON = 1_795_348_800_000;
 const MOST_LINES = 500;
 
 /** Starts the WebAssembly, given its bytes. */
-export const start = (bytes) => init({ module_or_path: bytes });
+export const start = (bytes) => loadWasm(bytes);
 
 /** Reads cart and shop, and gives what is measured: {run, total(result), text}; undefined for a cart that is too large. */
 export function prepare({ items, shop }) {
