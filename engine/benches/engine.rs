@@ -19,8 +19,8 @@ use criterion::{criterion_group, criterion_main, BatchSize, BenchmarkId, Criteri
 
 const NOON: Time = Time(1_795_348_800_000);
 
-/// A shop that delivers to so many ranges of postcodes, and then to the rest of the country.
-fn config(zones: usize) -> Config {
+/// A shop that delivers to so many postcodes, and then to the `rest` of the country.
+fn config(zones: usize, rest: &str) -> Config {
     let zones: Vec<String> = (0..zones)
         .map(|zone| {
             format!(
@@ -31,7 +31,7 @@ fn config(zones: usize) -> Config {
         .collect();
     let text = format!(
         r#"{{"currency":"EUR","consent":"assumed","tax":[{{"country":"UA","rate":"20","reduced":{{"books":"7"}}}}],
-            "shipping":{{"zones":[{}{}{{"id":"rest","to":[{{"country":"UA"}}],"methods":[
+            "shipping":{{"zones":[{}{}{{"id":"rest","to":[{{"country":"UA"{rest}}}],"methods":[
                 {{"id":"post","name":"Post","by":"weight","days":[2,4],
                   "steps":[{{"upTo":"1000","price":"2.10"}},{{"upTo":"30000","price":"7.90"}},{{"price":"24.00"}}]}},
                 {{"id":"courier","name":"Courier","price":"6.90","days":[1,2],"freeFrom":"75.00"}}]}}]}},
@@ -77,14 +77,16 @@ fn estimates(criterion: &mut Criterion) {
             bencher.iter(|| config.tariff.estimate(black_box(&request)));
         });
     };
-    let small = config(0);
+    let small = config(0, "");
     for count in [1, 10, 100, 1000, 10_000] {
         estimate("lines", count, &small, &lines(count));
     }
     let cart = lines(10);
     for zones in [10, 1000, 10_000] {
-        estimate("rules", zones, &config(zones), &cart);
+        estimate("rules", zones, &config(zones, ""), &cart);
     }
+    // The rest has the postcodes of all the others, too.
+    estimate("overlapping rules", 10_000, &config(10_000, r#","postcodes":["00000-99999"]"#), &cart);
     group.finish();
 }
 
@@ -120,7 +122,7 @@ fn carts(criterion: &mut Criterion) {
 }
 
 fn events(criterion: &mut Criterion) {
-    let config = Rc::new(config(0));
+    let config = Rc::new(config(0, ""));
     let event = |text: &str| Event::from_json(text).0.expect(text);
     let mut engine = Engine::new(config.clone(), Keep::All);
     let started = r#"{"e":"started","seed":7,"shopOffset":120,"touch":false,"storage":true}"#;

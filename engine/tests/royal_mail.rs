@@ -8,10 +8,9 @@ use std::path::PathBuf;
 
 use cartkeep_engine::config::Config;
 use cartkeep_engine::engine::{quote, Order};
-use cartkeep_engine::estimate::{ComponentKind, Destination, Shopper};
+use cartkeep_engine::estimate::{ComponentKind, Destination};
 use cartkeep_engine::event::Item;
 use cartkeep_engine::money::Decimal;
-use cartkeep_engine::time::Time;
 use cartkeep_engine::wire::Wire;
 
 /// Country, grams, and what a small parcel costs, read by hand from the files. The longest step ends at 2 kg.
@@ -56,18 +55,8 @@ fn twenty_four_prices_read_by_hand() {
         let item = format!(r#"{{"id":"book","price":"10.00","weight":{weight}}}"#);
         let items = [Item::from_json(&item).0.expect("an item")];
         let place = Destination::new(country, None, None, None, false).expect(country);
-        let estimate = quote(
-            &config,
-            &Order {
-                items: &items,
-                discount: None,
-                destination: Some(&place),
-                method: None,
-                at: Time(0),
-                shop_offset: 0,
-                shopper: Shopper::default(),
-            },
-        );
+        let estimate =
+            quote(&config, &Order { items: &items, destination: Some(&place), ..Order::default() });
         let shipping = estimate.components.iter().find(|part| part.kind == ComponentKind::Shipping);
         let price = shipping.map(|part| part.amount.low.text());
         assert_eq!(price.as_deref(), expected, "{country} {weight}");

@@ -11,7 +11,8 @@ const corrections = join(root, "scripts/packs/corrections.json");
 
 const note =
   "Standard rates, for goods. In the United States only the state's own tax: those of counties and cities come on top. " +
-  "A place without a rule counts as one without tax.";
+  "A place without a rule counts as one without tax. The corrections have not been held against what the authorities publish: " +
+  "make sure of the rates that you charge.";
 
 /** What a kind of tax of the source is called. */
 const NAMES = { vat: "VAT", gst: "GST", hst: "HST", pst: "PST", qst: "QST", igic: "IGIC" };
@@ -27,11 +28,11 @@ export function writeTaxes() {
 export function taxPack() {
   const { version, license } = read(join(source, "package.json"));
   const date = dateOf(version, readFileSync(join(source, "CHANGELOG.md"), "utf8"));
-  const { checked, corrections: ours } = read(corrections);
+  const { dated, corrections: ours } = read(corrections);
   const rates = read(join(source, "res/sales_tax_rates.json"));
   return {
     date,
-    corrected: checked,
+    corrected: dated,
     source: `npm sales-tax ${version}, corrected for ${ours.map(({ rule }) => placeOf(rule)).join(", ")}`,
     license: `${license}, see taxes.license.txt`,
     note,

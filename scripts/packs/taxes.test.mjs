@@ -74,10 +74,10 @@ test("it says of which day it is, where it is from, and its licence", () => {
 });
 
 test("a correction has a day and a place to look it up", () => {
-  const { checked, corrections } = JSON.parse(readFileSync(new URL("corrections.json", import.meta.url), "utf8"));
+  const { dated, corrections } = JSON.parse(readFileSync(new URL("corrections.json", import.meta.url), "utf8"));
   for (const { rule, since, see } of corrections) {
     assert.match(since, /^\d{4}-\d\d-\d\d$/, rule.country);
-    assert.ok(since <= checked, rule.country);
+    assert.ok(since <= dated, rule.country);
     assert.match(see, /^https:\/\//, rule.country);
   }
 });

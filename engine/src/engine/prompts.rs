@@ -54,10 +54,6 @@ impl Engine {
             return;
         };
         let code = prompt.view.code.clone();
-        #[cfg(feature = "pricing")]
-        if let Some(code) = &code {
-            self.enter_code(code);
-        }
         effects.push(Effect::Announce(Announcement::Accepted { id: id.into(), code }));
         if prompt.kind == PromptKind::Chat {
             let context = self.chat_context(id, prompt.on);

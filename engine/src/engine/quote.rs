@@ -8,7 +8,7 @@ use crate::money::{Decimal, Money};
 use crate::time::Time;
 
 /// What to quote.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Order<'a> {
     /// What is ordered; the configuration's products give what an item leaves out.
     pub items: &'a [Item],

@@ -47,16 +47,10 @@ impl Engine {
         if let Some(code) = &coupon.code {
             self.shopper.codes.retain(|entered| !entered.eq_ignore_ascii_case(code));
             if coupon.accepted {
-                self.enter_code(code);
+                self.shopper.codes.push(code.clone());
             }
             self.dirty.views = true;
         }
-    }
-
-    /// From now on the estimate counts what this code takes off.
-    pub(super) fn enter_code(&mut self, code: &str) {
-        self.shopper.codes.push(code.into());
-        self.dirty.views = true;
     }
 
     pub(super) fn shopper_known(&mut self, known: &ShopperKnown) {

@@ -21,12 +21,11 @@ pub(super) struct Index {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Country {
     code: String,
-    /// Entries without postcodes.
+    /// Entries without postcodes, and those whose postcodes overlap with narrower ones: always looked at.
     broad: Vec<u32>,
-    /// The others by their postcodes, sorted once the index is finished.
+    /// The others by their postcodes. Once the index is finished they are sorted, and no postcode is in two of
+    /// them, so that they can be searched.
     coded: Vec<(Postcodes, u32)>,
-    /// True when no postcode is in two of them, so that they can be searched.
-    apart: bool,
 }
 
 impl Index {
@@ -38,7 +37,7 @@ impl Index {
         let place = match self.countries.binary_search_by(|country| country.code.cmp(code)) {
             Ok(place) => place,
             Err(place) => {
-                let new = Country { code: code.clone(), broad: Vec::new(), coded: Vec::new(), apart: false };
+                let new = Country { code: code.clone(), broad: Vec::new(), coded: Vec::new() };
                 self.countries.insert(place, new);
                 place
             }
@@ -52,12 +51,19 @@ impl Index {
         }
     }
 
-    /// Sorts what was added.
+    /// Sorts what was added. Of those that overlap, the one that ends first stays in what is searched: so as many
+    /// stay as can.
     pub(super) fn finish(&mut self) {
-        for country in &mut self.countries {
-            country.coded.sort_by(|(one, _), (other, _)| one.low().cmp(&other.low()));
-            let pairs = country.coded.iter().zip(country.coded.iter().skip(1));
-            country.apart = pairs.clone().all(|((one, _), (next, _))| one.is_apart(next));
+        for Country { broad, coded, .. } in &mut self.countries {
+            coded.sort_by(|(one, _), (other, _)| one.compare_ends(other));
+            let mut apart: Vec<(Postcodes, u32)> = Vec::with_capacity(coded.len());
+            for (postcodes, entry) in coded.drain(..) {
+                match apart.last() {
+                    Some((before, _)) if !before.is_apart(&postcodes) => broad.push(entry),
+                    _ => apart.push((postcodes, entry)),
+                }
+            }
+            *coded = apart;
         }
     }
 
@@ -66,10 +72,10 @@ impl Index {
         let Some(code) = place.country else { return (0..self.length).collect::<Vec<_>>().into_iter() };
         let mut found = self.anywhere.clone();
         if let Ok(index) = self.countries.binary_search_by(|country| country.code.as_str().cmp(code)) {
-            let Country { broad, coded, apart, .. } = &self.countries[index];
+            let Country { broad, coded, .. } = &self.countries[index];
             found.extend_from_slice(broad);
             let mut from = 0;
-            let postcode = place.postcode.map(str::as_bytes).filter(|_| *apart);
+            let postcode = place.postcode.map(str::as_bytes);
             if let Some(postcode) = postcode {
                 from = coded.partition_point(|(postcodes, _)| postcodes.is_below(postcode));
             }
@@ -83,5 +89,39 @@ impl Index {
         found.sort_unstable();
         found.dedup();
         found.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::Reader;
+
+    fn area(postcodes: &str) -> Area {
+        let mut reader = Reader::new();
+        let area = Area::compile(&"UA".into(), None, &[postcodes.into()], &mut reader);
+        assert_eq!(reader.problems(), [], "{postcodes}");
+        area.expect(postcodes)
+    }
+
+    /// One zone for all the rest does not make every other one be looked at.
+    #[test]
+    fn what_overlaps_is_looked_at_beside_what_is_searched() {
+        let mut index = Index::default();
+        for code in 0..1000 {
+            index.push(&area(&format!("{code:05}")));
+        }
+        for wide in ["00000-99999", "005*", "00998-01005"] {
+            index.push(&area(wide));
+        }
+        index.finish();
+        for (postcode, found) in [
+            ("00042", &[42, 1000, 1001, 1002][..]),
+            ("00999", &[999, 1000, 1001, 1002]),
+            ("01003", &[1000, 1001, 1002]),
+        ] {
+            let place = Known { country: Some("UA"), region: None, postcode: Some(postcode) };
+            assert_eq!(index.find(place).collect::<Vec<_>>(), found, "{postcode}");
+        }
     }
 }

@@ -78,14 +78,22 @@ impl Postcodes {
 
 #[cfg(feature = "pricing")]
 impl Postcodes {
-    /// The first of them, as far as it is said.
-    pub(super) fn low(&self) -> Plain<'_> {
-        Plain(self.ends().0)
+    /// Which of two ends first. All that begins with a code comes before the end of a beginning or a range.
+    pub(super) fn compare_ends(&self, other: &Self) -> core::cmp::Ordering {
+        let ((_, mut one), (_, mut two)) = (self.ends(), other.ends());
+        let after = |whole: bool| if whole { 0 } else { u16::MAX };
+        loop {
+            let (one, two) = (next(&mut one), next(&mut two));
+            let signs = (one.map_or(after(self.whole), u16::from), two.map_or(after(other.whole), u16::from));
+            if signs.0 != signs.1 || (one, two) == (None, None) {
+                return signs.0.cmp(&signs.1);
+            }
+        }
     }
 
     /// True when all of them come before `postcode`.
     pub(super) fn is_below(&self, postcode: &[u8]) -> bool {
-        self.fit(postcode) == Fit::No && self.low() < Plain(postcode)
+        self.fit(postcode) == Fit::No && Plain(self.ends().0) < Plain(postcode)
     }
 
     /// True when no postcode is one of these and one of `next`, whose first comes later.

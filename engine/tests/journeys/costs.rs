@@ -132,3 +132,29 @@ fn a_cart_that_is_longer_than_what_is_kept_has_no_cost() {
     page.send(&mut storage, 2000, r#"{"e":"line_added","item":{"id":"b","price":"1.00"},"source":"api"}"#);
     assert_eq!(estimate(&page, Scope::Cart).estimate.expect("an estimate").status, EstimateStatus::Unpriced);
 }
+
+/// The shop's word is needed before a code counts: an offer that was taken is a wish, and the checkout decides.
+#[test]
+fn a_code_counts_once_the_shop_took_it() {
+    let config = shop::with(
+        r#", "discounts": [{"id": "ten", "name": "Ten", "kind": "percent", "percent": "10", "code": "TEN"}]"#,
+    );
+    let mut storage = Storage::new();
+    let mut page = Page::load(&config, &mut storage, NOON, "cart");
+    page.send(&mut storage, 0, ADD_KETTLE);
+    let low = |page: &Page| {
+        let estimate = estimate(page, Scope::Cart).estimate.expect("an estimate");
+        estimate.total.expect("a total").low.minor
+    };
+    let whole = low(&page);
+    page.read(&mut storage, 20);
+    page.leave(&mut storage);
+    assert_eq!(page.prompt(&mut storage).as_deref(), Some("ten"));
+    page.send(&mut storage, 0, r#"{"e":"prompt_accepted","id":"ten"}"#);
+    page.send(&mut storage, 0, r#"{"e":"destination_set","country":"UA"}"#);
+    assert_eq!(low(&page), whole);
+    page.send(&mut storage, 0, r#"{"e":"coupon_tried","accepted":true,"code":"ten"}"#);
+    assert_eq!(low(&page), whole - 480);
+    page.send(&mut storage, 0, r#"{"e":"coupon_tried","accepted":false,"code":"TEN"}"#);
+    assert_eq!(low(&page), whole);
+}

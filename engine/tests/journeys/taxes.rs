@@ -2,9 +2,8 @@
 
 use cartkeep_engine::config::Config;
 use cartkeep_engine::engine::{quote, Order};
-use cartkeep_engine::estimate::{Destination, EstimateStatus, Shopper};
+use cartkeep_engine::estimate::{Destination, EstimateStatus};
 use cartkeep_engine::event::Item;
-use cartkeep_engine::time::Time;
 use cartkeep_engine::wire::Wire;
 
 /// A shop with one rule of its own, and more keys of its configuration.
@@ -25,18 +24,7 @@ fn config(more: &str) -> (Config, Vec<String>) {
 fn total(config: &Config, country: &str) -> Option<i64> {
     let items = [Item::from_json(r#"{"id":"kettle","price":"100.00"}"#).0.expect("an item")];
     let place = Destination::new(country, None, None, None, false).expect(country);
-    let estimate = quote(
-        config,
-        &Order {
-            items: &items,
-            discount: None,
-            destination: Some(&place),
-            method: None,
-            at: Time(0),
-            shop_offset: 0,
-            shopper: Shopper::default(),
-        },
-    );
+    let estimate = quote(config, &Order { items: &items, destination: Some(&place), ..Order::default() });
     assert_eq!(estimate.total.is_none(), estimate.status == EstimateStatus::Unpriced);
     estimate.total.map(|total| total.low.minor)
 }
