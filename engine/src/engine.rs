@@ -4,6 +4,7 @@ mod arrival;
 mod ask;
 mod cart;
 mod checkout;
+mod claims;
 mod consent;
 mod lines;
 mod moments;
@@ -56,8 +57,10 @@ pub struct Engine {
     cart: Cart,
     /// True when the shop has said its whole cart, and all of it was taken.
     whole: bool,
-    /// What one piece costs now, as last seen on the page; sorted by line.
-    prices: Vec<(LineKey, Money)>,
+    /// What pages last said of lines; sorted by line.
+    claims: Vec<(LineKey, claims::Claims)>,
+    /// When the first of what is shown of them stops being true.
+    claims_end: Option<Time>,
     /// Changes of the cart seen a moment ago, to tell a second report from a second change.
     recent: Vec<cart::Recent>,
     consent: Option<consent::Consent>,
@@ -148,7 +151,8 @@ impl Engine {
             page: page::Page::default(),
             cart: Cart::new(ReplicaId(0)),
             whole: false,
-            prices: Vec::new(),
+            claims: Vec::new(),
+            claims_end: None,
             recent: Vec::new(),
             dwell: Dwell::new(idle_after),
             exit: ExitIntent::new(settings),

@@ -3,6 +3,7 @@
 
 mod cart;
 mod checkout;
+mod claim;
 mod page;
 mod pointer;
 mod prompt;
@@ -17,6 +18,7 @@ pub use cart::{
 #[cfg(feature = "pricing")]
 pub use checkout::ShopperKnown;
 pub use checkout::{CheckoutStep, CouponTried, DestinationSet, FieldError, MethodChosen, OrderPlaced};
+pub use claim::{PriceLock, StockFact};
 pub use page::{AreaInView, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
 pub use pointer::{Guard, PointerLeft, Scrolled};
 pub use prompt::{ChatAvailable, Closing, ConsentChanged, PromptClosed, PromptRef};

@@ -170,6 +170,32 @@ test("who comes back after half an hour is told that the cart is still there", a
   await page.waitForURL("**/cart.html");
 });
 
+test("what a page claims of a price is told in the mini cart while it is true", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/product.html?id=kettle");
+  await fillCart(page, { kettle: 1 });
+  await becomes(() => cart(page), { kettle: 1 });
+  await page.evaluate(() => {
+    const now = Date.now();
+    return window.cartkeep.viewProduct({
+      id: "kettle",
+      price: "50.00",
+      was: "60.00",
+      lock: { price: "50.00", until: now + 4000, confirmedAt: now },
+      stock: { left: 3, source: "warehouse", observedAt: now, lifetime: "4s" },
+    });
+  });
+  await page.locator("cartkeep-cart .bag").click();
+  const line = page.locator("cartkeep-cart .item");
+  await line.getByText("Price held until").waitFor();
+  const told = await textOf(line);
+  for (const text of ["List price", "€60.00", "Was €48.00 when you added it, now €50.00", "3 left in stock"])
+    assert.ok(told.includes(text), text);
+  await line.getByText("Price held until").waitFor({ state: "hidden" });
+  await line.getByText("3 left in stock").waitFor({ state: "hidden" });
+  assert.ok((await textOf(line)).includes("List price"), "what does not end stays");
+});
+
 test("who closed the welcome-back bar does not see it again", async (t) => {
   const { page, bar } = await backAfter(t, 31);
   await bar.getByRole("button", { name: "Close" }).click();

@@ -15,6 +15,11 @@ export interface Config {
     per?: "unit" | "line" | "order";
     /** The smallest coin that totals are rounded to, such as `"0.05"` for francs. */
     cash?: Decimal;
+    /**
+     * Which former price the mini cart may compare with: the `was` of an item, or in its place the item's `low30`, the
+     * lowest price of the 30 days before. Neither is shown unless it is higher than the price. `"list"` when absent.
+     */
+    was?: "list" | "lowest_30_days";
   };
   /** Tax by destination; the first match wins. */
   tax?: TaxRule[];

@@ -2,13 +2,16 @@ import type { Item } from "./types.ts";
 
 /** A text that says something. */
 const TEXT = /./s;
+const DECIMAL = /^-?\d+(\.\d{1,9})?$/;
 const COUNT = /^\+?\d{1,9}$/;
 
 /** How the parts of an item must be written that are more than a text. */
 const FORMS: Partial<Record<keyof Item, RegExp>> = {
-  price: /^-?\d+(\.\d{1,9})?$/,
+  price: DECIMAL,
   quantity: COUNT,
   weight: COUNT,
+  was: DECIMAL,
+  low30: DECIMAL,
 };
 
 /** True when a part of an item can be written like this. */

@@ -1,4 +1,4 @@
-import type { ProductKind } from "./config.ts";
+import type { Duration, ProductKind } from "./config.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Events } from "./events.ts";
 import type { Decision, Inspection } from "./inspection.ts";
@@ -91,6 +91,35 @@ export interface Item extends ItemRef {
   /** Grams. */
   weight?: number;
   kind?: ProductKind;
+  /** The list price of one, or what one cost before. The mini cart compares with it where `prices.was` allows that. */
+  was?: string;
+  /** The lowest price of one in the 30 days before it was reduced, for `prices.was: "lowest_30_days"`. */
+  low30?: string;
+  /** A promise of the shop's server to keep the price; shown while it holds and the price is that one. */
+  lock?: PriceLock;
+  /** How many are left; shown while that is fresh. */
+  stock?: StockFact;
+}
+
+/** A price that the shop's server has promised to keep. Times are milliseconds since 1970, as of `Date.now()`. */
+export interface PriceLock {
+  /** Price of one. */
+  price: string;
+  /** When the promise ends. */
+  until: number;
+  /** When the server gave it. */
+  confirmedAt: number;
+}
+
+/** How many there are left, as somebody saw it. Without all four it is not shown. */
+export interface StockFact {
+  left: number;
+  /** Where that is known from. */
+  source: string;
+  /** When it was seen, in milliseconds since 1970. */
+  observedAt: number;
+  /** How long that holds. */
+  lifetime: Duration;
 }
 
 /** A line of the cart. */

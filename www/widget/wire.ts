@@ -176,6 +176,14 @@ export interface CartLine extends ItemRef {
   price?: Money;
   /** Price of one when it was put in, where that differs from now. */
   was?: Money;
+  /** The higher price that the shop compares it with. */
+  list?: Money;
+  /** In its place, the lowest price of the 30 days before. */
+  low30?: Money;
+  /** Milliseconds since 1970, while the price is held. */
+  heldUntil?: number;
+  /** How many there are to be had, while that is known. */
+  left?: number;
   total?: Money;
 }
 

@@ -50,6 +50,8 @@ pub struct Config {
     pub tariff: Tariff,
     /// What may be shown, in the order written.
     pub prompts: Vec<Prompt>,
+    /// Which former price may be shown beside a lower one.
+    pub was: WasRule,
     /// Names this configuration in journals.
     pub hash: ConfigHash,
     /// The rest, as written.
@@ -97,7 +99,11 @@ impl Config {
                 products.insert(sorted, place);
             }
         }
-        Some(Self { currency, tariff, prompts, hash: ConfigHash::of(value), written, prices, products })
+        let was = written.prices.and_then(|prices| prices.was);
+        // A rule that can't be read may be the stricter one.
+        let unread = reader.problems().iter().any(|problem| problem.path == "prices.was");
+        let was = if unread { WasRule::Lowest30Days } else { was.unwrap_or(WasRule::List) };
+        Some(Self { currency, tariff, prompts, was, hash: ConfigHash::of(value), written, prices, products })
     }
 
     /// What the configuration says of a product, and its price there.

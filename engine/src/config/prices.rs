@@ -24,6 +24,16 @@ crate::choice! {
     }
 }
 
+crate::choice! {
+    /// Which former price may be shown beside a lower one.
+    pub enum WasRule {
+        /// The one that the page says.
+        List = "list",
+        /// The lowest of the 30 days before, as the European Union's rules for announced reductions want it.
+        Lowest30Days = "lowest_30_days",
+    }
+}
+
 crate::record! {
     /// How prices stand to tax. It holds for products and for shipping.
     #[derive(Copy, Eq)]
@@ -37,5 +47,7 @@ crate::record! {
         /// The smallest coin that totals are rounded to, in major units, such as `0.05` for francs; the
         /// smallest unit of the currency if that is not said.
         pub cash: Option<Decimal> = "cash",
+        /// Which former price may be shown beside a lower one; `list` if that is not said.
+        pub was: Option<WasRule> = "was",
     }
 }

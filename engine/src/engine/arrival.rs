@@ -104,7 +104,7 @@ impl Engine {
             }
             _ => {}
         }
-        self.note_price(&line.key, &item);
+        self.note_claims(&line.key, &item);
         let here = self.cart.quantity(&line.key);
         let attributes = self.attributes(&line.key, &item);
         if here == 0 {
@@ -133,6 +133,10 @@ impl Engine {
             url: product.and_then(|product| product.url.clone()),
             weight: product.and_then(|product| product.weight),
             kind: None,
+            was: None,
+            low30: None,
+            lock: None,
+            stock: None,
         }
     }
 }

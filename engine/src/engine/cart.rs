@@ -1,6 +1,6 @@
 //! What happens to the cart, from whichever side it is reported.
 
-use super::Engine;
+use super::{claims::Claims, Engine};
 use crate::cart::{Attributes, LineKey, MAX_LINES};
 use crate::effect::Effect;
 use crate::event::{CartObserved, Item, ItemRef, LineAdded, LineRemoved, PageKind, QuantitySet, Source};
@@ -26,7 +26,7 @@ impl Engine {
         self.dwell.input(self.now);
         let key = key_of(&line.item.id, line.item.variant.as_deref());
         let quantity = line.item.quantity.unwrap_or(1);
-        self.note_price(&key, &line.item);
+        self.note_claims(&key, &line.item);
         if quantity > 0 && !key.id.is_empty() && !self.reported_before(&key, quantity.into(), line.source) {
             let attributes = self.attributes(&key, &line.item);
             self.cart.add(self.now, key.clone(), quantity, attributes);
@@ -92,7 +92,7 @@ impl Engine {
             if key.id.is_empty() {
                 continue;
             }
-            self.note_price(&key, item);
+            self.note_claims(&key, item);
             let attributes = self.attributes(&key, item);
             lines.push((key, item.quantity.unwrap_or(1), attributes));
         }
@@ -115,13 +115,16 @@ impl Engine {
         self.changed();
     }
 
-    /// What one piece costs now, as an item says; a price in pieces of a minor unit says nothing.
-    pub(super) fn note_price(&mut self, key: &LineKey, item: &Item) {
-        let Some(price) = self.money(item) else { return };
-        match self.known_price(key) {
-            Ok(place) => self.prices[place].1 = price,
-            Err(place) => self.prices.insert(place, (key.clone(), price)),
-        }
+    /// Takes note of what an item says of its line.
+    pub(super) fn note_claims(&mut self, key: &LineKey, item: &Item) {
+        let place = match self.known_claims(key) {
+            Ok(place) => place,
+            Err(place) => {
+                self.claims.insert(place, (key.clone(), Claims::default()));
+                place
+            }
+        };
+        self.claims[place].1.note(item, self.config.currency);
         self.dirty.views = true;
     }
 

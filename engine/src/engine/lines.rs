@@ -1,6 +1,6 @@
 //! The cart's lines with what one piece costs now, and estimates over them.
 
-use super::Engine;
+use super::{claims::Claims, Engine};
 use crate::cart::{LineKey, MAX_LINES};
 use crate::config::Config;
 use crate::estimate::{Estimate, Line as EstimateLine, Request, UNKNOWN};
@@ -29,13 +29,18 @@ impl Engine {
 
     /// What one piece costs, as the page last said, else as the configuration says.
     pub(super) fn price_now(&self, key: &LineKey) -> Option<Money> {
-        let seen = self.known_price(key).ok().map(|place| self.prices[place].1);
-        seen.or_else(|| self.config.product(&key.id).and_then(|(_, price)| price))
+        let said = self.claims(key).and_then(|claims| claims.price);
+        said.or_else(|| self.config.product(&key.id).and_then(|(_, price)| price))
     }
 
-    /// Where the price of a line stands that was seen last, or would stand.
-    pub(super) fn known_price(&self, key: &LineKey) -> Result<usize, usize> {
-        self.prices.binary_search_by(|(known, _)| known.cmp(key))
+    /// What pages said of a line.
+    pub(super) fn claims(&self, key: &LineKey) -> Option<&Claims> {
+        self.known_claims(key).ok().map(|place| &self.claims[place].1)
+    }
+
+    /// Where what was said of a line stands, or would stand.
+    pub(super) fn known_claims(&self, key: &LineKey) -> Result<usize, usize> {
+        self.claims.binary_search_by(|(known, _)| known.cmp(key))
     }
 
     pub(super) fn estimate_cart(&self) -> Option<Estimate> {

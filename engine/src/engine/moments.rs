@@ -1,6 +1,6 @@
 //! The moments: when to think of prompts, and what is known then.
 
-use super::Engine;
+use super::{claims::earlier, Engine};
 use crate::attention::MarkWhat;
 use crate::effect::Effect;
 use crate::policy::{decide, Because, Decision, Fact, Facts, Moment, Prompt, Situation, Value};
@@ -47,6 +47,7 @@ impl Moments {
 impl Engine {
     /// Judges every moment whose time has come.
     pub(super) fn pass_time(&mut self, effects: &mut Vec<Effect>) {
+        self.dirty.views |= self.claims_end.is_some_and(|end| end <= self.now);
         if !self.measures() {
             return;
         }
@@ -72,6 +73,7 @@ impl Engine {
     /// Asks to be woken when the next moment is due, if nothing happens before.
     pub(super) fn wake(&mut self, effects: &mut Vec<Effect>) {
         let wake = if self.measures() { self.next_moment() } else { None };
+        let wake = earlier(wake, self.claims_end);
         #[cfg(feature = "pricing")]
         let wake = earlier(wake, self.rates_end());
         if wake != self.moments.wake {
@@ -179,13 +181,5 @@ impl Engine {
         }
         facts.set(Fact::DeviceTouch, Value::Bool(self.device.touch));
         facts
-    }
-}
-
-/// The earlier of two times, where there are two.
-fn earlier(one: Option<Time>, other: Option<Time>) -> Option<Time> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
     }
 }

@@ -71,7 +71,7 @@ impl Engine {
             self.page.kind = Some(PageKind::Product);
         }
         let key = super::cart::key_of(&item.id, item.variant.as_deref());
-        self.note_price(&key, item);
+        self.note_claims(&key, item);
         let again = self.page.product.as_ref().is_some_and(|known| known.id == item.id);
         if !again {
             self.mark(MarkWhat::Product, Some(item.id.clone()), None);

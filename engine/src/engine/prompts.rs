@@ -122,6 +122,10 @@ impl Engine {
                 url: attributes.url.clone(),
                 weight: attributes.weight,
                 kind: attributes.kind.clone(),
+                was: None,
+                low30: None,
+                lock: None,
+                stock: None,
             });
         }
         items

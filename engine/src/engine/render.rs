@@ -1,8 +1,9 @@
 //! Views: rendered after every event that may have changed them. The edge draws only what differs.
 
-use super::{lines::subtotal, Engine};
+use super::{claims::earlier, lines::subtotal, Engine};
 use crate::effect::Effect;
 use crate::estimate::Estimate;
+use crate::time::Time;
 use crate::view::{CartLine, CartView, EstimateView, ResumeView, Scope, View};
 
 impl Engine {
@@ -10,7 +11,9 @@ impl Engine {
         if !std::mem::take(&mut self.dirty.views) {
             return;
         }
-        effects.push(Effect::Render(View::Cart(self.cart_view())));
+        let (cart, claims_end) = self.cart_view();
+        self.claims_end = claims_end;
+        effects.push(Effect::Render(View::Cart(cart)));
         effects.push(Effect::Render(View::Resume(self.resume_view())));
         for (scope, estimate) in
             [(Scope::Cart, self.estimate_cart()), (Scope::Product, self.estimate_product())]
@@ -25,11 +28,16 @@ impl Engine {
         url.unwrap_or(&self.page.path).clone()
     }
 
-    fn cart_view(&self) -> CartView {
+    /// The mini cart, and when the first of what it says stops being true.
+    fn cart_view(&self) -> (CartView, Option<Time>) {
         let priced = self.priced_lines();
         let mut lines = Vec::with_capacity(priced.len());
+        let mut end = None;
         for priced in &priced {
             let (key, attributes, quantity) = (priced.line.key, priced.line.attributes, priced.line.quantity);
+            let claims = self.claims(key).copied().unwrap_or_default();
+            let shown = claims.shown(priced.price, self.config.was, self.now);
+            end = earlier(end, shown.end);
             lines.push(CartLine {
                 name: attributes.name.as_ref().unwrap_or(&key.id).clone(),
                 id: key.id.clone(),
@@ -38,11 +46,16 @@ impl Engine {
                 url: attributes.url.clone(),
                 quantity,
                 was: attributes.price.filter(|was| priced.price.is_some_and(|price| price != *was)),
+                list: shown.list,
+                low30: shown.low30,
+                held_until: shown.held_until,
+                left: shown.left,
                 price: priced.price,
                 total: priced.price.and_then(|price| price.times(quantity).ok()),
             });
         }
-        CartView { lines, count: self.cart.count(), subtotal: subtotal(&priced, self.config.currency) }
+        let subtotal = subtotal(&priced, self.config.currency);
+        (CartView { lines, count: self.cart.count(), subtotal }, end)
     }
 
     fn resume_view(&self) -> ResumeView {

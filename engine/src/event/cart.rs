@@ -1,5 +1,6 @@
 //! What happens to the cart.
 
+use super::claim::{PriceLock, StockFact};
 use crate::money::Decimal;
 
 crate::record! {
@@ -23,6 +24,14 @@ crate::record! {
         pub weight: Option<u32> = "weight",
         /// The shop's word for the kind of product.
         pub kind: Option<String> = "kind",
+        /// The list price of one, or what one cost before, in major units.
+        pub was: Option<Decimal> = "was",
+        /// The lowest price of one in the 30 days before it was reduced, in major units.
+        pub low30: Option<Decimal> = "low30",
+        /// That its price is held.
+        pub lock: Option<PriceLock> = "lock",
+        /// How many are left.
+        pub stock: Option<StockFact> = "stock",
     }
 }
 

@@ -4,7 +4,7 @@ use super::at::{at, at_first, needed, says_nothing};
 use super::{Exact, LinePlaces};
 use crate::event::Item;
 use crate::money::{Decimal, Money};
-use crate::wire::{Json, Reader};
+use crate::wire::{Json, Reader, Wire};
 
 impl LinePlaces {
     /// Reads a line, whose price `price` reads. Every part is read before any is judged, so that all problems
@@ -31,7 +31,7 @@ impl LinePlaces {
         let whole = reader.problems().len() == before;
         let price = price.map(|price| Decimal { units: price.minor, scale: price.currency.exponent() });
         let id = id.filter(|_| whole)?;
-        Some(Item { id, variant, name, price, quantity, image: None, url: None, weight, kind: None })
+        Some(Item { id, variant, name, price, quantity, weight, ..Item::blank() })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What `<cartkeep-cart>` shows.
 
 use crate::money::Money;
+use crate::time::Time;
 
 crate::record! {
     /// The mini cart.
@@ -33,6 +34,14 @@ crate::record! {
         pub price: Option<Money> = "price",
         /// Price of one when it was put in, where that differs from now.
         pub was: Option<Money> = "was",
+        /// The higher price that the shop compares it with, where it may.
+        pub list: Option<Money> = "list",
+        /// In its place, the lowest price of the 30 days before, where the configuration asks for that.
+        pub low30: Option<Money> = "low30",
+        /// Until when the price is held, while it is.
+        pub held_until: Option<Time> = "heldUntil",
+        /// How many there are to be had, while that is known.
+        pub left: Option<u32> = "left",
         /// Price of all.
         pub total: Option<Money> = "total",
     }

@@ -9,6 +9,7 @@
 mod arrival;
 mod caps;
 mod carts;
+mod claims;
 mod costs;
 mod destinations;
 mod moments;

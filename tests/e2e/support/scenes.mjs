@@ -26,6 +26,22 @@ export const scenes = {
     await page.locator("cartkeep-cart .panel .item").first().waitFor();
     return page;
   },
+  "claims-of-prices": async (visitor) => {
+    await haveInCart(visitor, { kettle: 2, mugs: 1, honey: 1 });
+    const page = await visit(visitor, "/");
+    await page.evaluate(() => {
+      const now = Date.now();
+      const said = { confirmedAt: now, until: now + 7_200_000 };
+      const { cartkeep } = window;
+      cartkeep.viewProduct({ id: "kettle", price: "50.00", was: "60.00", lock: { price: "50.00", ...said } });
+      cartkeep.viewProduct({ id: "mugs", price: "22.00", was: "26.00" });
+      const stock = { left: 3, source: "warehouse", observedAt: now, lifetime: "15m" };
+      return cartkeep.viewProduct({ id: "honey", stock });
+    });
+    await page.locator("cartkeep-cart .bag").click();
+    await page.locator("cartkeep-cart").getByText("3 left in stock").waitFor();
+    return page;
+  },
   offer: async (visitor) => {
     await haveInCart(visitor, { kettle: 1 });
     const page = await visit(visitor, "/product.html?id=kettle", { standing: true });

@@ -6,12 +6,16 @@ import { listen } from "./listen.ts";
 
 const PREFIX = "data-cartkeep-";
 
+const DECIMAL = "a decimal number such as 4.90";
+
 /** What the attributes of a button must say. */
 const ALLOWED = {
   add: "the id of a product",
-  price: "a decimal number such as 4.90",
+  price: DECIMAL,
   quantity: "an integer from 0",
   weight: "grams, an integer from 0",
+  was: DECIMAL,
+  low30: DECIMAL,
 };
 
 /** Listens to the buttons that put something into the cart. */
@@ -41,8 +45,9 @@ export function pressed({ announce, send }: Pick<Edge, "announce" | "send">, but
 
 /** The product that an element names in its attributes; its id stands in that of this name. */
 export function itemOf(element: Pressed, id: "add" | "product"): Item | undefined {
-  return readItem(["id", "variant", "name", "price", "quantity", "image", "url", "weight", "kind"], (name) =>
-    element.getAttribute(PREFIX + (name === "id" ? id : name)),
+  return readItem(
+    ["id", "variant", "name", "price", "quantity", "image", "url", "weight", "kind", "was", "low30"],
+    (name) => element.getAttribute(PREFIX + (name === "id" ? id : name)),
   );
 }
 

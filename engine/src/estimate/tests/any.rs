@@ -239,7 +239,7 @@ pub(super) fn any_tariff() -> impl Strategy<Value = Tariff> {
             // Random zones and rules often cover each other; those that never count are left out.
             let mut reader = Reader::new();
             let written = Written {
-                prices: Some(Prices { tax, rounding, per, cash }),
+                prices: Some(Prices { tax, rounding, per, cash, was: None }),
                 tax: rules,
                 shipping: Some(shipping),
                 fees: [one, other].into_iter().flatten().collect(),

@@ -1,11 +1,14 @@
 import type { Data } from "#views/cart";
 import type { CartLine } from "../../wire.ts";
+import { moment } from "../../words/moment.ts";
 import { money } from "../../words/money.ts";
 import type { Words } from "../../words/words.ts";
 
 /** What one line of the mini cart says. */
 export function drawLine(words: Words, line: CartLine): NonNullable<Data["lines"]>[number] {
-  const { id, variant = "", name, url, image, quantity, price, was, total } = line;
+  const { id, variant = "", name, url, image, quantity, price, was, list, low30, heldUntil, left, total } = line;
+  const former = list ?? low30;
+  const until = heldUntil && moment(words, heldUntil);
   return {
     key: `${id}\n${variant}`,
     data: {
@@ -16,7 +19,11 @@ export function drawLine(words: Words, line: CartLine): NonNullable<Data["lines"
       image,
       total: total && money(words, total),
       each: price && quantity > 1 && words.get("cart.each", { price: money(words, price) }),
-      was: was && words.get("cart.was", { price: money(words, was) }),
+      formerly: words.get(list ? "cart.list" : "cart.low30"),
+      former: former && money(words, former),
+      was: was && price && words.get("cart.was", { price: money(words, was), now: money(words, price) }),
+      held: until && words.get("cart.held", { until }),
+      left: left !== undefined && words.count("cart.left", left),
       quantity: `${quantity}`,
       least: quantity <= 1 && "true",
       fewer: words.get("cart.fewer", { name }),
