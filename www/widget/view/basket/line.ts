@@ -1,4 +1,4 @@
-import type { Data } from "#views/cart";
+import type { Data } from "#views/basket";
 import type { CartLine } from "../../wire.ts";
 import { moment } from "../../words/moment.ts";
 import { money } from "../../words/money.ts";
