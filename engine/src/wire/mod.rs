@@ -4,6 +4,7 @@
 mod choice;
 mod direction;
 mod json;
+mod parse;
 mod read;
 mod record;
 #[cfg(feature = "tooling")]
@@ -14,7 +15,8 @@ mod write;
 
 pub use choice::{one_of, read_word};
 pub use direction::{Fills, FillsFields, Writes, WritesFields};
-pub use json::{parse, Json, JsonError};
+pub use json::{Json, JsonError};
+pub use parse::parse;
 pub use read::{Problem, Reader};
 pub use record::{check_keys, fill_fields, fill_record, read_field, Record};
 pub use union::read_tag;
