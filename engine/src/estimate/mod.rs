@@ -11,7 +11,6 @@ mod calendar;
 mod candidates;
 mod charge;
 mod compile;
-mod countries;
 mod destination;
 #[cfg(feature = "pricing")]
 mod discount;

@@ -12,7 +12,7 @@ use super::offers::{Common, Offer};
 use super::outcome::{Component, ComponentKind, Estimate, EstimateStatus, MethodOption};
 use super::tax::Tax;
 use super::zone::Zone;
-use super::{countries, reason, Destination, Request};
+use super::{reason, Destination, Request};
 use crate::config::TaxPer;
 use crate::money::{Currency, Money, MoneyRange, Rounding};
 
@@ -88,7 +88,7 @@ impl Tariff {
         self
     }
 
-    /// Countries that something is delivered to, sorted.
+    /// Countries that something is delivered to, sorted; `*` alone for all there are.
     #[must_use]
     pub fn countries(&self) -> Vec<String> {
         let mut codes = Vec::new();
@@ -97,7 +97,7 @@ impl Tariff {
                 if zone.methods.is_empty() {
                     continue;
                 }
-                let Some(code) = &area.country else { return countries::all() };
+                let Some(code) = &area.country else { return Vec::from(["*".into()]) };
                 if let Err(index) = codes.binary_search(code) {
                     codes.insert(index, code.clone());
                 }

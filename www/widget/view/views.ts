@@ -18,7 +18,7 @@ export interface ViewHost {
   guard<F extends (...args: never[]) => unknown>(closure: F): F;
   /** Tells the engine what the shopper did. */
   send(event: Event): void;
-  /** Countries that the shop delivers to, ISO 3166-1 alpha-2, sorted. */
+  /** Countries that the shop delivers to, ISO 3166-1 alpha-2, sorted; `*` alone for all there are. */
   countries(): string[];
   /** The shop's own words, by key. */
   texts: Record<string, string>;

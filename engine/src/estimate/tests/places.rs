@@ -125,6 +125,6 @@ fn a_destination_in_any_spelling() {
 #[test]
 fn countries_that_are_delivered_to() {
     assert_eq!(tariff("null", TAX, ZONES).countries(), ["DE", "ES", "FR", "UA"]);
-    assert_eq!(tariff("null", "[]", FREE).countries().len(), 249, "anywhere");
+    assert_eq!(tariff("null", "[]", FREE).countries(), ["*"], "anywhere");
     assert!(tariff("null", TAX, "null").countries().is_empty(), "tax alone delivers nothing");
 }

@@ -1,6 +1,7 @@
 import { type Action, type Data, style, template } from "#views/details";
 import type { EstimateView } from "../../wire.ts";
 import { type Country, countries } from "../../words/places.ts";
+import { world } from "../../words/world.ts";
 import type { Desk } from "../desk.ts";
 import type { Part, Stage } from "../part.ts";
 import { drawPlace } from "./place.ts";
@@ -10,7 +11,8 @@ import { drawRows } from "./rows.ts";
 export function openDetails(desk: Desk, estimate: HTMLElement, first: EstimateView | undefined): Part {
   const { createPart, host, sheets, words } = desk;
   sheets.add(estimate, style);
-  const known: Country[] = countries(words, host.countries());
+  const served = host.countries();
+  const known: Country[] = countries(words, served[0] === "*" ? world : served);
   return createPart(desk, estimate, "estimate", first, template, (stage) => ({
     draw(view): Data {
       const estimate = view?.estimate;
