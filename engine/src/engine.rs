@@ -14,6 +14,7 @@ mod quote;
 #[cfg(feature = "pricing")]
 mod rates;
 mod records;
+mod remote;
 mod render;
 mod shopper;
 
@@ -63,6 +64,8 @@ pub struct Engine {
     claims_end: Option<Time>,
     /// Changes of the cart seen a moment ago, to tell a second report from a second change.
     recent: Vec<cart::Recent>,
+    /// What other devices have changed, and the shop's cart not yet.
+    behind: remote::ShopBehind,
     consent: Option<consent::Consent>,
     dwell: Dwell,
     exit: ExitIntent,
@@ -154,6 +157,7 @@ impl Engine {
             claims: Vec::new(),
             claims_end: None,
             recent: Vec::new(),
+            behind: remote::ShopBehind::default(),
             dwell: Dwell::new(idle_after),
             exit: ExitIntent::new(settings),
             visits: Visits::default(),
@@ -217,7 +221,7 @@ impl Engine {
             Event::Scrolled(scroll) => self.scrolled(scroll, effects),
             Event::AreaInView(area) => self.dwell.area(self.now, &area.area, area.visible),
             Event::ProductViewed(viewed) => self.product_viewed(&viewed.item),
-            Event::CartObserved(cart) => self.cart_observed(cart),
+            Event::CartObserved(cart) => self.cart_observed(cart, effects),
             Event::LineAdded(line) => self.line_added(line),
             Event::LineRemoved(line) => self.line_removed(line, effects),
             Event::QuantitySet(line) => self.quantity_set(line, effects),
@@ -248,9 +252,10 @@ impl Engine {
             Event::PromptAccepted(prompt) => self.prompt_accepted(&prompt.id, effects),
             Event::TimerFired(_) => self.moments.woken(),
             Event::RecordChanged(record) => self.record_changed(record),
+            Event::ReplicaReceived(replica) => self.replica_received(replica, effects),
             Event::ChatAvailable(chat) => self.chat = chat.available,
             Event::LinkOpened(link) => self.link_opened(&link.code, effects),
-            Event::Restored(restored) => self.restored(restored.accepted, effects),
+            Event::Restored(restored) => self.restored(restored, effects),
             Event::RestoreAnswered(answer) => self.restore_answered(&answer.lines, effects),
         }
     }

@@ -24,7 +24,7 @@ pub use pointer::{Guard, PointerLeft, Scrolled};
 pub use prompt::{ChatAvailable, Closing, ConsentChanged, PromptClosed, PromptRef};
 #[cfg(feature = "pricing")]
 pub use rates::{LiveRate, RatesReceived, RatesRequest};
-pub use start::{RecordChanged, Started, StoredRecord};
+pub use start::{RecordChanged, ReplicaReceived, Started, StoredRecord};
 
 crate::record! {
     /// Nothing more to say.
@@ -104,6 +104,8 @@ crate::union! {
         TimerFired(Nothing) = "timer_fired",
         /// Another tab stored or deleted a record.
         RecordChanged(RecordChanged) = "record_changed",
+        /// The cart of another device came in.
+        ReplicaReceived(ReplicaReceived) = "replica_received",
         /// The shop's chat is there, or is not.
         ChatAvailable(ChatAvailable) = "chat_available",
         /// A resume link was opened.

@@ -103,6 +103,11 @@ impl Cart {
         }
     }
 
+    /// How many there are of each line, gone ones included, by key.
+    pub(crate) fn quantities(&self) -> impl Iterator<Item = (&LineKey, u32)> {
+        self.lines.iter().map(|(key, line)| (key, line.quantity()))
+    }
+
     /// What is known of `key`; a blank line if that is nothing.
     fn line(&mut self, key: &LineKey) -> &mut LineState {
         let index = match self.find(key) {

@@ -31,7 +31,7 @@ pub use product::*;
 pub use prompts::{Caps, PromptKind, PromptRule, PromptShape};
 #[cfg(feature = "pricing")]
 pub use rates::Rates;
-pub use settings::{Attention, ConsentMode, Defaults, Exit, Resume, Shop, Welcome};
+pub use settings::{Attention, ConsentMode, Defaults, Exit, Resume, Shop, Sync, Welcome};
 pub use shipping::*;
 pub use tax::*;
 pub use written::Written;

@@ -68,3 +68,13 @@ crate::record! {
         pub campaign: Option<String> = "campaign",
     }
 }
+
+crate::record! {
+    /// How paired devices of a shopper keep their carts in step.
+    pub struct Sync {
+        /// Address of the relay's routes, such as `https://shop.example/sync/v1`, or as seen from the page.
+        pub relay: String = "relay",
+        /// Time between two questions to it while something happens. `5s` when absent, at least `1s`.
+        pub every: Option<Duration> = "every",
+    }
+}

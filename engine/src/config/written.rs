@@ -2,7 +2,7 @@
 
 use super::{
     Attention, Caps, ConsentMode, Defaults, Exit, Place, Prices, Product, PromptRule, Resume, Shipping, Shop,
-    TaxRule, Welcome,
+    Sync, TaxRule, Welcome,
 };
 #[cfg(feature = "pricing")]
 use super::{DiscountRule, FeeRule, Points};
@@ -61,6 +61,8 @@ crate::record! {
         pub welcome: Option<Welcome> = "welcome",
         /// Where a resume link leads; without this key it leads to the page it was made on.
         pub resume: Option<Resume> = "resume",
+        /// Keeps carts of paired devices in step by a relay; without this key, nothing of it is there.
+        pub sync: Option<Sync> = "sync",
         /// The shop's own words in place of the widget's, by key.
         pub texts: Map<String> = "texts",
     }

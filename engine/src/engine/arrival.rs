@@ -3,9 +3,11 @@
 
 use super::{cart::key_of, lines::PricedLine, Engine};
 use crate::cart::link::{decode, encode, price_mark, LinkCart, LinkLine};
+use crate::cart::LineKey;
 use crate::effect::Effect;
-use crate::event::{Item, RestoredLine, Source};
+use crate::event::{Item, ItemRef, QuantitySet, Restored, RestoredLine, Source};
 use crate::view::{ArrivalView, Damaged, Difference, Fewer, Named, NewPrice, Question, Report, View};
+use crate::wire::Wire;
 
 impl Engine {
     pub(super) fn link_opened(&mut self, code: &str, effects: &mut Vec<Effect>) {
@@ -24,7 +26,7 @@ impl Engine {
                 }
                 self.arrival = Some(link);
                 if here == 0 || same {
-                    self.restored(true, effects);
+                    self.restored(&Restored { accepted: true, replace: None }, effects);
                 } else {
                     effects.push(arrival(ArrivalView::Question(Question { arriving, here })));
                 }
@@ -32,8 +34,8 @@ impl Engine {
         }
     }
 
-    pub(super) fn restored(&mut self, accepted: bool, effects: &mut Vec<Effect>) {
-        if !accepted {
+    pub(super) fn restored(&mut self, restored: &Restored, effects: &mut Vec<Effect>) {
+        if !restored.accepted {
             self.arrival = None;
             effects.push(Effect::Remove(crate::effect::Place::Arrival));
         } else if let Some(link) = self.arrival.as_ref().filter(|_| !self.asked) {
@@ -41,8 +43,26 @@ impl Engine {
             for line in &link.lines {
                 items.push(self.asked(line));
             }
+            if restored.replace == Some(true) {
+                self.lower_to(&link.lines.clone(), effects);
+            }
             self.asked = true;
             effects.push(Effect::PutBack(items));
+        }
+    }
+
+    /// Leaves no more of each line in the cart than `lines` have of it, here and in the shop.
+    fn lower_to(&mut self, lines: &[LinkLine], effects: &mut Vec<Effect>) {
+        let mut changes = Vec::new();
+        for (key, here) in self.cart.quantities() {
+            let quantity = lines.iter().find(|line| line.key == *key).map_or(0, |line| line.quantity);
+            if here > quantity {
+                let LineKey { id, variant } = key.clone();
+                changes.push(QuantitySet { item: ItemRef { id, variant }, quantity, source: Source::Widget });
+            }
+        }
+        for change in &changes {
+            self.quantity_set(change, effects);
         }
     }
 
@@ -132,11 +152,7 @@ impl Engine {
             image: product.and_then(|product| product.image.clone()),
             url: product.and_then(|product| product.url.clone()),
             weight: product.and_then(|product| product.weight),
-            kind: None,
-            was: None,
-            low30: None,
-            lock: None,
-            stock: None,
+            ..Item::blank()
         }
     }
 }

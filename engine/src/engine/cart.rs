@@ -30,6 +30,7 @@ impl Engine {
         if quantity > 0 && !key.id.is_empty() && !self.reported_before(&key, quantity.into(), line.source) {
             let attributes = self.attributes(&key, &line.item);
             self.cart.add(self.now, key.clone(), quantity, attributes);
+            self.shop_changed(&key, quantity.into());
             self.whole &= self.cart.quantity(&key) > 0;
             self.changed();
         }
@@ -59,6 +60,9 @@ impl Engine {
         } else {
             self.cart.take(self.now, &key, quantity);
         }
+        if line.source != Source::Widget {
+            self.shop_changed(&key, -i64::from(quantity));
+        }
         self.changed();
         self.tell_shop(line.source, &line.item, here - quantity, effects);
     }
@@ -76,13 +80,16 @@ impl Engine {
         } else {
             self.cart.set(self.now, &key, line.quantity);
         }
+        if line.source != Source::Widget {
+            self.shop_changed(&key, change);
+        }
         // The shop will answer with an event of its own, which must not count again.
         self.note_recent(key, change, line.source);
         self.changed();
         self.tell_shop(line.source, &line.item, line.quantity, effects);
     }
 
-    pub(super) fn cart_observed(&mut self, observed: &CartObserved) {
+    pub(super) fn cart_observed(&mut self, observed: &CartObserved, effects: &mut Vec<Effect>) {
         if observed.source == Source::DataLayer && self.page.kind.is_none() {
             self.page.kind = Some(PageKind::Cart);
         }
@@ -96,6 +103,7 @@ impl Engine {
             let attributes = self.attributes(&key, item);
             lines.push((key, item.quantity.unwrap_or(1), attributes));
         }
+        self.ahead_of_shop(&mut lines, effects);
         for (key, quantity, _) in &lines {
             let change = i64::from(*quantity) - i64::from(self.cart.quantity(key));
             if change != 0 {
@@ -170,7 +178,7 @@ impl Engine {
         false
     }
 
-    fn changed(&mut self) {
+    pub(super) fn changed(&mut self) {
         // Of another cart it may be another; the shop will say.
         self.discount = None;
         self.dirty.cart = true;

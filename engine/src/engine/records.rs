@@ -1,11 +1,12 @@
 //! What is kept on the device. Every record has one writer, this page: what counts is the join
 //! of all of them, so nothing is lost when two tabs write at once.
 
+use super::remote::ShopBehind;
 use super::Engine;
 use crate::attention::{Mark, Visits};
 use crate::cart::{Cart, ReplicaId};
 use crate::effect::Effect;
-use crate::event::{DestinationSet, RecordChanged, Started};
+use crate::event::{DestinationSet, Item, RecordChanged, Started};
 use crate::policy::{Ledger, LedgerEntry};
 use crate::time::Time;
 use crate::wire::Wire;
@@ -37,6 +38,10 @@ crate::record! {
         pub ledger: Vec<LedgerEntry> = "ledger",
         /// Visits and engaged time.
         pub visits: Vec<Mark> = "visits",
+        /// When the list below was made.
+        pub behind_at: Option<Time> = "behindAt",
+        /// What other devices have changed, and the shop's cart not yet; the quantity is what it had.
+        pub behind: Vec<Item> = "behind",
     }
 }
 
@@ -113,6 +118,8 @@ impl Engine {
             place,
             ledger: self.ledger.entries().to_vec(),
             visits: self.visits.marks().to_vec(),
+            behind_at: self.behind.at,
+            behind: self.behind.lines.clone(),
         }
     }
 
@@ -142,6 +149,9 @@ impl Engine {
         }
         self.ledger.join(&memory.ledger);
         self.visits.join(&memory.visits);
+        if memory.behind_at >= self.behind.at {
+            self.behind = ShopBehind { at: memory.behind_at, lines: memory.behind, told: self.behind.told };
+        }
         let at = memory.place_at.unwrap_or_default();
         if memory.place.is_some() && at >= self.place.at {
             self.place = ChosenPlace { at, place: memory.place };

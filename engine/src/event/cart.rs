@@ -120,6 +120,8 @@ crate::record! {
     pub struct Restored {
         /// True to have its lines, false to leave the cart as it is.
         pub accepted: bool = "accepted",
+        /// True to have them in place of what is in the cart.
+        pub replace: Option<bool> = "replace",
     }
 }
 

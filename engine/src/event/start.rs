@@ -39,3 +39,11 @@ crate::record! {
         pub content: Option<String> = "content",
     }
 }
+
+crate::record! {
+    /// The cart of another device came in.
+    pub struct ReplicaReceived {
+        /// The record of its cart, as that device stores it.
+        pub content: String = "content",
+    }
+}

@@ -122,3 +122,29 @@ fn the_shop_is_asked_once_however_often_the_link_is_opened() {
     open(&mut page, &mut storage, &code());
     assert_eq!(asked(&page), 2, "answered, and opened again");
 }
+
+#[test]
+fn it_may_take_the_place_of_what_is_here() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "cart");
+    for _ in 0..3 {
+        page.send(&mut storage, 2000, ADD_KETTLE);
+    }
+    page.send(&mut storage, 2000, r#"{"e":"line_added","item":{"id":"lamp"},"source":"api"}"#);
+    open(&mut page, &mut storage, &code());
+    page.send(&mut storage, 2000, r#"{"e":"restored","accepted":true,"replace":true}"#);
+    let changes = page.effects.iter().filter_map(|effect| match effect {
+        Effect::ChangeShop { item, quantity } => Some((item.id.as_str(), *quantity)),
+        _ => None,
+    });
+    assert_eq!(changes.collect::<Vec<_>>(), [("kettle", 1), ("lamp", 0)]);
+    assert_eq!(asked(&page), Some(2));
+    page.send(
+        &mut storage,
+        10,
+        r#"{"e":"restore_answered","lines":[{"item":{"id":"kettle"},"available":true},{"item":{"id":"mug"},"available":true}]}"#,
+    );
+    let lines = page.cart().lines;
+    let lines: Vec<_> = lines.iter().map(|line| (line.id.as_str(), line.quantity)).collect();
+    assert_eq!(lines, [("kettle", 1), ("mug", 2)]);
+}

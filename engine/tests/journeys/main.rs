@@ -15,6 +15,7 @@ mod destinations;
 mod moments;
 mod page;
 mod rates;
+mod remote;
 mod replay;
 mod shop;
 mod taxes;
