@@ -11,5 +11,6 @@ export const bundles = {
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },
   "taxes.mjs": { entry: "www/taxes/taxes.ts", format: "esm" },
   "later.mjs": { entry: "www/widget/view/later.ts", format: "esm" },
+  "sync.mjs": { entry: "www/sync/start.ts", format: "esm" },
   "qr.mjs": { entry: "www/qr/qr.ts", format: "esm" },
 };

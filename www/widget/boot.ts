@@ -27,10 +27,11 @@ export function boot(
 }
 
 /** Tells the engine what page this is. */
-export function arrive({ send }: Pick<Edge, "send">): void {
+export function arrive(edge: Pick<Edge, "send" | "pairing">): void {
+  const { send } = edge;
   pageShown(send, false);
   productViewed(send);
-  linkOpened(send);
+  linkOpened(edge);
 }
 
 /**

@@ -55,6 +55,8 @@ export interface Config {
   welcome?: { after?: Duration };
   /** Where a resume link leads, the page it was made on when absent; and a word to tell such visits apart. */
   resume?: { url?: string; campaign?: string };
+  /** Keeps carts of paired devices in step by a relay, `cartkeep serve --store`. Without this key, nothing of it is there. */
+  sync?: Sync;
   /** The widget's own words, by key. */
   texts?: Record<string, string>;
 }
@@ -280,3 +282,11 @@ export interface Prompt {
 
 /** What gives the reason for a prompt. */
 export type Moment = "exit_intent" | "dwell" | "return" | "error";
+
+/** How paired devices of a shopper meet. */
+export interface Sync {
+  /** Address of the relay's routes, such as `https://shop.example/sync/v1`, or as seen from the page. */
+  relay: string;
+  /** Time between two questions to it while something happens; `5s` when absent, at least `1s`. */
+  every?: Duration;
+}

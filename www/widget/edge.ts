@@ -14,4 +14,8 @@ export interface Edge {
   take(event: string): void;
   /** Tells the page. */
   announce: Announce;
+  /** Hears that the cart was stored, while it is kept in step with other devices. */
+  stored?: () => void;
+  /** Hears of a link that pairs this device with another, where the shop has a relay. */
+  pairing?: (secret: string) => void;
 }

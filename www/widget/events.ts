@@ -28,6 +28,8 @@ export interface Events {
     /** Takes the answer; to be called while the event is handled. */
     respondWith(answer: RatesAnswer | PromiseLike<RatesAnswer>): void;
   };
+  /** This device is paired with others from now on, or no longer. */
+  sync: { paired: boolean };
   /** Open the shop's own chat, with what it should know. Cancelable. */
   chat: {
     prompt: string;

@@ -7,3 +7,13 @@ import { attempt } from "./view/attempt.ts";
 export function wholeLink(link: string): string | undefined {
   return attempt(() => new URL(link.replace(/#.*(?=#)/, ""), location.href).href);
 }
+
+/** Takes the fragment out of the address, and leaves no entry in the history. */
+export function cleanAddress(): void {
+  try {
+    // A whole address, because a relative one would count from the page's <base>.
+    history.replaceState(history.state, "", location.href.split("#")[0]);
+  } catch {
+    // A document without an address of its own has no link to clean.
+  }
+}

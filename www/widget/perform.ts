@@ -1,5 +1,6 @@
 import type { Edge } from "./edge.ts";
 import type { Events } from "./events.ts";
+import { cleanAddress } from "./link.ts";
 import { createAttention } from "./listen/attention.ts";
 import { putBack } from "./restore.ts";
 import { forget, keep, readable } from "./store.ts";
@@ -23,6 +24,7 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
         const allowed = "a storage with room; the cart is kept for this page only";
         announce("problem", { problems: [{ path: "storage", value: key, allowed }] });
       }
+      edge.stored?.();
     },
     delete: ({ key }) => forget(key),
     announce_closed: ({ id, how }) => announce("closed", { id, how }),
@@ -47,15 +49,5 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
     } else {
       send({ e: "prompt_vetoed", id });
     }
-  }
-}
-
-/** Takes the fragment out of the address, and leaves no entry in the history. */
-function cleanAddress(): void {
-  try {
-    // A whole address, because a relative one would count from the page's <base>.
-    history.replaceState(history.state, "", location.href.split("#")[0]);
-  } catch {
-    // A document without an address of its own has no link to clean.
   }
 }

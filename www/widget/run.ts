@@ -17,6 +17,7 @@ import { createRouted, watchPage } from "./listen/page.ts";
 import { createPerform } from "./perform.ts";
 import { watchRoutes } from "./routes.ts";
 import { sweep } from "./sweep.ts";
+import { beginSync, createSyncLoader } from "./sync-loader.ts";
 import type { Cartkeep, Pressed } from "./types.ts";
 import { Views } from "./view/views.ts";
 import type { Effect, Event, Settings } from "./wire.ts";
@@ -58,7 +59,9 @@ export async function run(
   );
   const send = (event: Event) => take(JSON.stringify(event));
   const edge: Edge = { guard, signal: living.signal, announce, send, take };
+  const sync = createSyncLoader(edge, config);
   const views = new Views({
+    sync,
     guard: (closure) => guard.wrap(closure),
     send,
     countries: () => JSON.parse(widget.ask("countries")),
@@ -66,6 +69,8 @@ export async function run(
     locale: document.documentElement.lang || (navigator.language ?? ""),
   });
   const perform = createPerform(edge, views);
+
+  beginSync(edge, views, sync);
 
   ending.add(ended);
   ending.add(sweep);

@@ -13,6 +13,15 @@ export function isRecord(key: string | null): key is string {
   return key !== PROBE && !!key?.startsWith(PREFIX);
 }
 
+/** True when this device shares its cart with others. Where that stands is no record of the engine's. */
+export function paired(): boolean {
+  let pairing: string | null = null;
+  works(() => {
+    pairing = localStorage.getItem("cartkeep-sync");
+  });
+  return !!pairing;
+}
+
 /** False when nothing can be read here, because storing is blocked. */
 export function readable(): boolean {
   return works(() => localStorage.length);

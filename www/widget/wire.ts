@@ -33,8 +33,9 @@ export type Event =
   | { e: "prompt_closed"; id: string; how: Closing }
   | { e: "record_changed"; key: string; content?: string }
   | { e: "chat_available"; available: boolean }
+  | { e: "replica_received"; content: string }
   | { e: "link_opened"; code: string }
-  | { e: "restored"; accepted: boolean }
+  | { e: "restored"; accepted: boolean; replace?: boolean }
   | { e: "restore_answered"; lines: RestoredLine[] };
 
 /** The world as the engine finds it. */
@@ -222,7 +223,9 @@ export interface WelcomeView {
 export type ArrivalView =
   | { step: "damaged"; why: string }
   | { step: "question"; arriving: number; here: number }
-  | { step: "report"; count: number; differences?: Difference[] };
+  | { step: "report"; count: number; differences?: Difference[] }
+  /** Not of the engine: a link that pairs this device with another, and the secret that it carries. */
+  | { step: "sync"; secret: string };
 
 export type Difference =
   | { what: "gone" | "unpriced"; name: string }

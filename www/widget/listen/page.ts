@@ -32,7 +32,7 @@ export function watchPage(edge: Edge): void {
         pageShown(send, true);
       }
     },
-    hashchange: () => linkOpened(send),
+    hashchange: () => linkOpened(edge),
     storage({ key, newValue }) {
       if (isRecord(key)) {
         send({ e: "record_changed", key, content: newValue ?? undefined });
@@ -50,7 +50,7 @@ export function createRouted(edge: Edge): () => void {
   const settle = createTimer(edge);
   return () => {
     send({ e: "routed", ...describe(false), kind: undefined });
-    linkOpened(send);
+    linkOpened(edge);
     settle(SETTLE, () => {
       pageShown(send, false);
       productViewed(send);
@@ -77,10 +77,12 @@ export function productViewed(send: Send): void {
   }
 }
 
-/** Opens the cart that the address carries. */
-export function linkOpened(send: Send): void {
-  const code = /^#cartkeep=(.*)/.exec(location.hash)?.[1];
-  if (code !== undefined) {
+/** Opens the cart that the address carries, or the way to another device. */
+export function linkOpened({ send, pairing }: Pick<Edge, "send" | "pairing">): void {
+  const [, pairs, code] = /^#cartkeep(-sync)?=(.*)/.exec(location.hash) ?? [];
+  if (pairs) {
+    pairing?.(`${code}`);
+  } else if (code !== undefined) {
     send({ e: "link_opened", code });
   }
 }

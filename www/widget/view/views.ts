@@ -2,6 +2,7 @@ import { style as base } from "#views/base";
 import { style as cart } from "#views/cart";
 import { style as estimate } from "#views/estimate";
 import { style as resume } from "#views/resume";
+import type { SyncLoader } from "../sync-loader.ts";
 import type { Event, Place, View } from "../wire.ts";
 import { Words } from "../words/words.ts";
 import { openCart } from "./cart/cart.ts";
@@ -22,6 +23,8 @@ export interface ViewHost {
   countries(): string[];
   /** The shop's own words, by key. */
   texts: Record<string, string>;
+  /** What keeps the cart in step with other devices, where the shop has a relay. */
+  sync: SyncLoader | undefined;
   /** Language of the page, else of the browser; may be no language tag at all. */
   locale: string;
 }

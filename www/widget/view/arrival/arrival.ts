@@ -5,7 +5,10 @@ import type { Words } from "../../words/words.ts";
 import type { Desk } from "../desk.ts";
 import type { Part } from "../part.ts";
 
-/** Shows a cart that came by link: the question whether to take it over, or the report of what became of it. */
+/**
+ * Shows a cart that came by link: the question whether to take it over, or the report of what became of it; or the
+ * question whether this device shall be kept in step with another.
+ */
 export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): Part {
   return desk.createPart(desk, dock, "arrival", first, template, (stage) => {
     // The question that was answered; the shop may take its time, and shall put everything in once.
@@ -13,11 +16,20 @@ export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): 
     return {
       draw: (view) => draw(desk.words, view),
       hear(action: Action): void {
-        const accepted = action === "add";
+        const replace = action === "replace";
+        let accepted = replace || action === "add";
+        if (stage.view.step === "sync") {
+          const { secret } = stage.view;
+          if (accepted) {
+            desk.host.sync?.((sync) => sync.join(secret));
+          }
+          // To the engine it is nothing but closed.
+          accepted = false;
+        }
         if (!accepted || answered !== stage.view) {
           answered = stage.view;
           // Closing the question is an answer too: the cart stays as it is.
-          stage.send({ e: "restored", accepted });
+          stage.send({ e: "restored", accepted, replace });
         }
       },
     };
@@ -26,12 +38,30 @@ export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): 
 
 function draw(words: Words, view: ArrivalView): Data {
   const count = (pieces: number) => words.count("count", pieces);
+  const title = words.get("arrival.title");
   if (view.step === "question") {
     const values = { arriving: count(view.arriving), here: count(view.here) };
-    return { text: words.get("arrival.question", values), question: true };
+    return {
+      title,
+      text: words.get("arrival.question", values),
+      accept: words.get("arrival.add"),
+      decline: words.get("arrival.leave"),
+      replace: true,
+      question: true,
+    };
+  }
+  if (view.step === "sync") {
+    return {
+      title: words.get("sync.title"),
+      text: words.get("sync.question"),
+      accept: words.get("sync.join"),
+      decline: words.get("sync.leave"),
+      question: true,
+    };
   }
   if (view.step === "report") {
     return {
+      title,
       text: words.get("arrival.done", { items: count(view.count) }),
       differences: view.differences?.map((difference) => {
         const text = describe(words, difference);
@@ -39,7 +69,7 @@ function draw(words: Words, view: ArrivalView): Data {
       }),
     };
   }
-  return { text: words.get("arrival.damaged") };
+  return { title, text: words.get("arrival.damaged") };
 }
 
 function describe(words: Words, difference: Difference): string {

@@ -5,13 +5,17 @@ import { canShare, createClipboard, share } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
 import { isOpen, returnFocus } from "../panel.ts";
 import type { Part, Stage } from "../part.ts";
+import { createPairing } from "./pairing.ts";
+import { ways } from "./ways.ts";
 
-/** The panel of `<cartkeep-resume>`: the link that carries the cart, as a QR code too. */
+/** The panel of `<cartkeep-resume>`: the link that carries the cart, as a QR code too, and what pairs devices. */
 export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView | undefined): Part {
   desk.sheets.add(resume, style);
   return desk.createPart(desk, resume, "resume", first, template, (stage) => {
     const clipboard = createClipboard(stage);
-    const drawCode = codeDrawer(stage);
+    const pairing = createPairing(stage);
+    const link = () => wholeLinkOf(stage.view, pairing?.fragment());
+    const drawCode = codeDrawer(stage, link);
     return {
       wants(view, before) {
         if (JSON.stringify(view) !== JSON.stringify(before)) {
@@ -20,17 +24,29 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
         return true;
       },
       draw(view): Data {
-        return { link: link(view), unkept: view?.kept === false, share: canShare(), ...clipboard.words() };
+        const { words } = desk;
+        return {
+          explain: words.get("resume.explain"),
+          link: link(),
+          unkept: view?.kept === false,
+          share: canShare(),
+          ways: ways(words, link()),
+          ...clipboard.words(),
+          ...pairing?.draw(),
+        };
       },
       drawn: drawCode,
-      hear(action: Action): void {
+      hear(action: Action, event: Event): void {
         if (action === "copy") {
           clipboard.copy();
         } else if (action === "share") {
-          share(stage, link(stage.view));
+          share(stage, link());
+        } else if (action !== "toggled") {
+          pairing?.[action](event);
         } else if (isOpen(stage)) {
           drawCode();
         } else {
+          pairing?.closed();
           returnFocus(stage);
         }
       },
@@ -38,18 +54,18 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
   });
 }
 
-/** The whole link, which carries the cart; empty when there is none. */
-function link(view: ResumeView | undefined): string {
-  return (view?.fragment && wholeLink(`${view.url}#${view.fragment}`)) || "";
+/** The whole link, which carries the cart or, with another fragment, pairs a device; empty when there is none. */
+function wholeLinkOf(view: ResumeView | undefined, fragment = view?.fragment): string {
+  return (fragment && wholeLink(`${view?.url ?? ""}#${fragment}`)) || "";
 }
 
 /** Returns what draws the QR code, but only for somebody who looks at it: the code for that is loaded then. */
-function codeDrawer(stage: Stage<ResumeView | undefined>): () => void {
+function codeDrawer(stage: Stage<ResumeView | undefined>, link: () => string): () => void {
   let shown = "";
   return () => {
-    const text = link(stage.view);
+    const text = link();
     const place = stage.find(".qr");
-    if (!place || text === shown || !isOpen(stage)) {
+    if (!place || !text || text === shown || !isOpen(stage)) {
       return;
     }
     shown = text;

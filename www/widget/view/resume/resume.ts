@@ -8,7 +8,8 @@ export function openResume(desk: Desk, root: ShadowRoot): Part {
   return createPart(desk, root, "resume", undefined, template, (stage) => {
     const panel = latePanel(stage, "resume", ({ openHandover }) => openHandover(desk, stage.top, stage.view));
     return {
-      draw: (view): Data => ({ empty: !view?.fragment }),
+      // A device without a cart may get that of another.
+      draw: (view): Data => ({ empty: !view?.fragment && !desk.host.sync }),
       drawn: panel.drawn,
       hear: (action: Action, event) => panel.hear(action, event),
     };

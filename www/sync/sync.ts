@@ -1,0 +1,314 @@
+import type { Edge } from "../widget/edge.ts";
+import { records } from "../widget/store.ts";
+import { toBase64url } from "./base64url.ts";
+import { type Code, codeKey, newCode, readCode, writeCode } from "./code.ts";
+import { Pace } from "./pace.ts";
+import { forgetPairing, isPairing, loadPairing, newPairing, newWriter, type Pairing, savePairing } from "./pairing.ts";
+import { Relay, RelayError } from "./relay.ts";
+import { open, seal } from "./seal.ts";
+import { newSecret, readSecret, type Secret, writeSecret } from "./secret.ts";
+
+/** What a shop's configuration says of it. */
+export interface SyncConfig {
+  /** Address of the relay's routes. */
+  relay: string;
+  /** Time between two questions while something happens, in milliseconds. */
+  every: number;
+}
+
+/** Edits within this time are pushed together, in milliseconds. */
+const TOGETHER = 300;
+
+/** How long a code counts, in milliseconds; the relay keeps it so long. */
+const CODE_LIFE = 600_000;
+
+/** Slots that are tried for a code. One in a million is taken. */
+const SLOTS = 3;
+
+/** A code to show, and until when it counts. */
+export interface Offer {
+  code: string;
+  ends: number;
+}
+
+/**
+ * Keeps the cart of this device in step with those of others, by way of a relay that can read none of them. Every device
+ * writes an object of its own, with all that it knows; what counts is the join. A device that was away, offline or
+ * switched off for days joins in as if it had been there.
+ */
+export class Sync {
+  readonly #edge: Edge;
+  readonly #relay: Relay;
+  readonly #pace: Pace;
+  #pairing = loadPairing();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #busy = false;
+  #again = false;
+  /** Versions of other devices' objects that this page has joined. */
+  readonly #joined = new Map<string, number>();
+  #warned = false;
+
+  constructor(edge: Edge, { relay, every }: SyncConfig) {
+    this.#edge = edge;
+    this.#relay = new Relay(relay);
+    this.#pace = new Pace(every);
+    const { guard, signal } = edge;
+    const now = guard.wrap(() => {
+      this.#pace.liven();
+      this.#beatIn(0);
+    });
+    document.addEventListener("visibilitychange", now, { signal });
+    addEventListener("online", now, { signal });
+    addEventListener("pageshow", now, { signal });
+    addEventListener(
+      "storage",
+      guard.wrap(({ key }: StorageEvent) => {
+        // Another tab has paired this device, or stopped.
+        if (isPairing(key)) {
+          this.#pairing = loadPairing();
+          now();
+        }
+      }),
+      { signal },
+    );
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+    this.#beatIn(0);
+  }
+
+  /** True when this device shares its cart. */
+  get paired(): boolean {
+    return !!this.#pairing;
+  }
+
+  /** The cart was stored. */
+  stored(): void {
+    this.#pace.liven();
+    this.#beatIn(TOGETHER);
+  }
+
+  /** The text that makes another device share this cart; this one begins to, if it didn't. Nothing where it can't be kept. */
+  async secret(): Promise<string | undefined> {
+    const pairing = this.#pairing ?? (await this.#pair(newSecret()));
+    return pairing && writeSecret(pairing.secret);
+  }
+
+  /** Shares the cart of another device, by its secret; false where this device can't. It leaves the cart that it shared. */
+  async join(text: string): Promise<boolean> {
+    const secret = readSecret(text);
+    if (!secret) {
+      return false;
+    }
+    if (this.#pairing && writeSecret(this.#pairing.secret) === text) {
+      return true;
+    }
+    await this.stop();
+    return !!(await this.#pair(secret));
+  }
+
+  /** Leaves the secret under a new code, which another device may be told. Rejects when the relay can't be reached. */
+  async offer(): Promise<Offer | undefined> {
+    const secret = await this.secret();
+    for (let tries = 0; secret && tries < SLOTS; tries++) {
+      const code = newCode();
+      const ends = Date.now() + CODE_LIFE;
+      if (await this.#relay.leave(code.slot, await seal(await codeKey(code), place(code), secret))) {
+        return { code: writeCode(code), ends };
+      }
+    }
+    return undefined;
+  }
+
+  /** Shares the cart of the device that shows this code; false when nobody does, or no longer. */
+  async claim(typed: string): Promise<boolean> {
+    const code = readCode(typed);
+    const sealed = code && (await this.#relay.claim(code.slot));
+    if (!sealed) {
+      return false;
+    }
+    const secret = await open(await codeKey(code), place(code), sealed).catch(() => "");
+    return this.join(secret);
+  }
+
+  /** Shares no longer; what others have of this device's cart stays theirs, its own object is erased. */
+  async stop(): Promise<void> {
+    const pairing = this.#pairing;
+    if (pairing) {
+      this.#pairing = undefined;
+      this.#joined.clear();
+      forgetPairing();
+      this.#told();
+      // Out of reach, the object is not erased now; nobody renews it, and it goes when its time is over.
+      await this.#relay.erase(pairing).catch(() => {});
+    }
+  }
+
+  async #pair(secret: Secret): Promise<Pairing | undefined> {
+    const pairing = newPairing(secret);
+    if (!savePairing(pairing)) {
+      return undefined;
+    }
+    this.#pairing = pairing;
+    this.#told();
+    await this.#beat();
+    return pairing;
+  }
+
+  #told(): void {
+    const { announce, guard } = this.#edge;
+    guard.enter(() => announce("sync", { paired: this.paired }));
+  }
+
+  #beatIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#beat(), milliseconds);
+  }
+
+  /** Pushes what is new here, learns what is new elsewhere, and says when to do so again. */
+  async #beat(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#busy) {
+      this.#again = true;
+      return;
+    }
+    if (!this.#pairing || this.#edge.signal.aborted) {
+      return;
+    }
+    this.#busy = true;
+    let wait: number;
+    try {
+      await this.#push();
+      if (!document.hidden) {
+        await this.#pull();
+      }
+      wait = this.#pace.answered();
+    } catch (error) {
+      const { wait: least = 0 } = error as Partial<RelayError>;
+      wait = this.#pace.failed(least, Math.random());
+      this.#complain(error);
+    }
+    this.#busy = false;
+    const again = this.#again;
+    this.#again = false;
+    // Out of sight nobody looks; coming back is a reason to ask. What could not be pushed is tried again all the same.
+    if (again) {
+      this.#beatIn(TOGETHER);
+    } else if (!document.hidden || (await this.#news())) {
+      this.#beatIn(wait);
+    }
+  }
+
+  async #push(): Promise<void> {
+    const push = async () => {
+      // Another tab may have pushed meanwhile.
+      const pairing = loadPairing();
+      this.#pairing = pairing;
+      const text = carts();
+      const known = text && (await digest(text));
+      if (pairing && text && known !== pairing.known) {
+        await this.#write({ ...pairing, known }, text);
+      }
+    };
+    // One tab at a time, where the browser can tell.
+    await (navigator.locks?.request("cartkeep-sync", push) ?? push());
+  }
+
+  async #write(pairing: Pairing, text: string, tries = 3): Promise<void> {
+    const version = Math.max(Date.now(), pairing.version + 1);
+    const sealed = await seal(pairing.secret.key, placeOf(pairing, pairing.replica), text);
+    try {
+      await this.#relay.write(pairing, version, sealed);
+    } catch (error) {
+      const next = tries > 1 && error instanceof RelayError && renewed(pairing, error);
+      if (!next) {
+        throw error;
+      }
+      return this.#write(next, text, tries - 1);
+    }
+    const written = { ...pairing, version };
+    // Unless the shopper has stopped it meanwhile.
+    if (this.#pairing) {
+      this.#pairing = written;
+      savePairing(written);
+    }
+  }
+
+  async #pull(): Promise<void> {
+    const pairing = this.#pairing;
+    if (!pairing) {
+      return;
+    }
+    for (const { id, version } of await this.#relay.list(pairing)) {
+      if (id !== pairing.replica && this.#joined.get(id) !== version) {
+        const sealed = await this.#relay.read(pairing, id);
+        // Unless the shopper has stopped it meanwhile.
+        if (sealed && this.#pairing?.replica === pairing.replica) {
+          await this.#learn(pairing, id, sealed);
+          this.#joined.set(id, version);
+          this.#pace.liven();
+        }
+      }
+    }
+  }
+
+  async #learn(pairing: Pairing, id: string, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+    let text: string;
+    try {
+      text = await open(pairing.secret.key, placeOf(pairing, id), sealed);
+    } catch (error) {
+      // What the relay has of that device is not what it sealed; its next edit puts another in its place.
+      this.#complain(error);
+      return;
+    }
+    for (const content of text.split("\n")) {
+      this.#edge.guard.enter(() => this.#edge.send({ e: "replica_received", content }));
+    }
+  }
+
+  /** True when there is something here that the relay has not. */
+  async #news(): Promise<boolean> {
+    const text = carts();
+    return !!text && (await digest(text)) !== this.#pairing?.known;
+  }
+
+  /** Tells the page, once; being offline is nothing to tell. */
+  #complain(error: unknown): void {
+    const { announce, guard } = this.#edge;
+    if (!this.#warned && !(error instanceof RelayError && error.status === 0)) {
+      this.#warned = true;
+      const allowed = "a relay that this page may use; the cart is kept on this device all the same";
+      guard.enter(() => announce("problem", { problems: [{ path: "sync.relay", value: String(error), allowed }] }));
+    }
+  }
+}
+
+/** A pairing with which a refused write may succeed; nothing when it can't. */
+function renewed(pairing: Pairing, { status, body }: RelayError): Pairing | undefined {
+  if (status === 409 && Number.isSafeInteger(body.version)) {
+    // A clock was set back, or a copy of this browser's profile writes too.
+    return { ...pairing, version: body.version as number };
+  }
+  // The name is taken, by a copy perhaps.
+  return status === 403 ? { ...pairing, ...newWriter() } : undefined;
+}
+
+/** All records of the cart on this device, a line each: each tab has its own, and all of them count. */
+function carts(): string {
+  const contents = records()
+    .filter(({ key }) => key.startsWith("cartkeep:cart:"))
+    .map(({ content }) => content);
+  return [...new Set(contents)].sort().join("\n");
+}
+
+/** A device's object can be opened only where it was put; neither can the relay show one in place of another. */
+function placeOf({ secret }: Pairing, replica: string): string {
+  return `cartkeep cart ${toBase64url(secret.cart)} ${replica}`;
+}
+
+function place({ slot }: Code): string {
+  return `cartkeep code ${slot}`;
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return toBase64url(new Uint8Array(bytes));
+}
