@@ -53,6 +53,13 @@ pub(crate) enum Failure {
         /// What the system said.
         error: io::Error,
     },
+    /// The store of the relay cannot be used.
+    Store {
+        /// Where it should be.
+        place: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The server stopped by itself.
     Serve(io::Error),
 }
@@ -73,9 +80,12 @@ impl Failure {
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
             Self::Problems { .. } | Self::Method { .. } | Self::Line { .. } => Outcome::Refused,
-            Self::Read { .. } | Self::Write(_) | Self::Folder(_) | Self::Listen { .. } | Self::Serve(_) => {
-                Outcome::Unusable
-            }
+            Self::Read { .. }
+            | Self::Write(_)
+            | Self::Folder(_)
+            | Self::Listen { .. }
+            | Self::Store { .. }
+            | Self::Serve(_) => Outcome::Unusable,
         }
     }
 }
@@ -99,6 +109,7 @@ impl Display for Failure {
             Self::Line { number, reason } => write!(f, "line {number}: {reason}"),
             Self::Folder(path) => write!(f, "cannot serve {}: there is no such folder", path.display()),
             Self::Listen { address, error } => write!(f, "cannot listen on {address}: {error}"),
+            Self::Store { place, reason } => write!(f, "cannot keep carts in {place}: {reason}"),
             Self::Serve(error) => write!(f, "the server stopped: {error}"),
         }
     }

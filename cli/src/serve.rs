@@ -1,24 +1,24 @@
 //! `cartkeep serve`
 
 mod cache;
+mod connections;
 mod content_type;
 mod header;
 mod hidden;
 mod host;
 mod listen;
 mod missing;
+mod relay;
 mod router;
 mod stop;
 
-use std::future::IntoFuture;
 use std::net::IpAddr;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::{HeaderMap, HeaderValue};
-use axum::serve::ListenerExt;
-use tokio::sync::oneshot;
+use axum::routing::any;
+use axum::Router;
 
 use self::header::Header;
 use self::stop::Stop;
@@ -29,11 +29,13 @@ use crate::output;
 /// Serve a folder, such as the demo shop, over HTTP
 ///
 /// Files that lie beside a brotli copy (app.js, app.js.br) are sent compressed to browsers that can read it.
-/// Hidden files are not served, but for .well-known.
+/// Hidden files are not served, but for .well-known. With --store it is also the relay through which a shopper's
+/// devices keep the same cart; it says on standard error what it does, as a JSON object a line.
 #[derive(Debug, clap::Args)]
 #[command(after_help = help(&[
     "cartkeep serve target/shop",
     "cartkeep serve target/shop --port 0 --csp \"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'\"",
+    "cartkeep serve target/shop --store carts --origin https://shop.example",
     "cartkeep serve --header 'Cache-Control: max-age=600' --header 'Referrer-Policy: no-referrer'",
 ]))]
 pub(crate) struct Args {
@@ -49,17 +51,17 @@ pub(crate) struct Args {
     #[arg(long, default_value = "127.0.0.1", value_parser = host::parse)]
     host: IpAddr,
 
-    /// A Content-Security-Policy to send with everything; may be given more than once
+    /// A Content-Security-Policy to send with every file; may be given more than once
     #[arg(long, value_name = "POLICY")]
     csp: Vec<HeaderValue>,
 
-    /// A header to send with everything, in place of one that would be sent anyway; may be given more than once
+    /// A header to send with every file, in place of one that would be sent anyway; may be given more than once
     #[arg(long, value_name = "NAME: VALUE")]
     header: Vec<Header>,
-}
 
-/// How long connections may go on after the server was asked to stop.
-const FAREWELL: Duration = Duration::from_secs(2);
+    #[command(flatten)]
+    relay: relay::Args,
+}
 
 /// Serves until it is asked to stop.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
@@ -73,23 +75,26 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
 
 async fn serve(args: &Args) -> Result<(), Failure> {
     let stop = Stop::listen().map_err(Failure::Serve)?;
+    let relay = relay(args)?;
     let listener = listen::bind(args.host, args.port).await?;
     let address = listener.local_addr().map_err(Failure::Serve)?;
     output::print(&format!("Serving {} at http://{address}/\n", args.dir.display()))?;
+    let router = relay.merge(router::router(&args.dir, extra_headers(args)));
+    connections::serve(listener, router, stop.asked()).await;
+    Ok(())
+}
 
-    let router = router::router(&args.dir, extra_headers(args));
-    // Small answers should not wait for more to send.
-    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
-    let (stopping, stopped) = oneshot::channel::<()>();
-    let serving = axum::serve(listener, router).with_graceful_shutdown(async { drop(stopped.await) });
-    tokio::select! {
-        result = serving.into_future() => result.map_err(Failure::Serve),
-        () = async {
-            stop.asked().await;
-            drop(stopping);
-            tokio::time::sleep(FAREWELL).await;
-        } => Ok(()),
+/// The relay, if one is wanted. Without one there is nothing below its paths, not even a wrong method.
+fn relay(args: &Args) -> Result<Router, Failure> {
+    let Some(place) = &args.relay.store else {
+        return Ok(Router::new().route("/sync/v1/{*path}", any(missing::answer)));
+    };
+    let failure = |reason| Failure::Store { place: place.to_string(), reason };
+    let store = place.open().map_err(failure)?;
+    if store.is_below(&args.dir) {
+        return Err(failure("it lies in the folder that is served".into()));
     }
+    Ok(relay::router(&args.relay, store))
 }
 
 fn extra_headers(args: &Args) -> HeaderMap {
