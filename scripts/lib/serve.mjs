@@ -22,7 +22,8 @@ export async function serve(folder, { csp = [], header = [] } = {}) {
   return { url: await saidAddress(child), close };
 }
 
-async function saidAddress(child) {
+/** The address that a command says it listens at. */
+export async function saidAddress(child) {
   for await (const line of createInterface(child.stdout)) {
     const address = line.match(/http:\/\/\S+?(?=\/?$)/);
     if (address) return address[0];

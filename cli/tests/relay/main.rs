@@ -7,6 +7,7 @@
     clippy::panic,
     reason = "a test that cannot go on should fail there"
 )]
+#![allow(clippy::print_stdout, reason = "a test says what it skips, and what it measured")]
 
 mod codes;
 mod crash;

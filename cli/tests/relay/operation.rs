@@ -156,7 +156,7 @@ fn places_and_arguments_that_cannot_be_used_are_named() {
     let inside = format!("{site}/inside");
     let file = format!("{site}/file");
     std::fs::write(&file, "").expect("a file");
-    let cloud = if cfg!(feature = "cloud") { "Missing" } else { "--features cloud" };
+    let cloud = if cfg!(feature = "cloud") { "Account" } else { "--features cloud" };
     for (args, message) in [
         (&["--store", &inside][..], "cannot keep carts in "),
         (&["--store", &inside], "it lies in the folder that is served"),

@@ -6,6 +6,9 @@ use crate::server::Relay;
 const VERSION: &str = "Cartkeep-Version: 9";
 const PUT: [&str; 3] = [SEALED, TOKEN, VERSION];
 
+/// What it is, the request (method, path, headers, content), the status, and what the answer says is allowed.
+type Row<'a> = (&'a str, &'a str, &'a str, &'a [&'a str], &'a [u8], u16, &'a str);
+
 #[test]
 fn what_is_not_in_order_is_refused() {
     let relay = Relay::start("refusals", &["--max-object", "1000", "--origin", "https://shop.example"]);
@@ -13,7 +16,7 @@ fn what_is_not_in_order_is_refused() {
     assert_eq!(relay.put(CART, TWO, TOKEN, 5, b"five").status, 201);
     let one = "/sync/v1/carts/AAAAAAAAAAAAAAAAAAAAAA/replicas/00000000000000a1";
     let (large, code) = (vec![7; 1001], vec![7; 1025]);
-    let rows: &[(&str, &str, &str, &[&str], &[u8], u16, &str)] = &[
+    let rows: &[Row<'_>] = &[
         ("short cart", "GET", "/sync/v1/carts/AAAAAAAAAAAAAAAAAAAAA", &[], b"", 400, "22 characters"),
         ("cart with spare bits", "GET", "/sync/v1/carts/AAAAAAAAAAAAAAAAAAAAAB", &[], b"", 400, "16 bytes"),
         ("cart that climbs", "GET", "/sync/v1/carts/..%2f..%2fetc", &[], b"", 400, "22 characters"),

@@ -86,7 +86,10 @@ impl Store {
         let key = Path::from(key);
         match self.objects.put_opts(&key, bytes.clone().into(), mode.into()).await {
             Ok(_) => Ok(Written::Kept),
-            Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => Ok(Written::Overtaken),
+            // Where there is nothing any more, it is not in that state either.
+            Err(Error::AlreadyExists { .. } | Error::Precondition { .. } | Error::NotFound { .. }) => {
+                Ok(Written::Overtaken)
+            }
             Err(Error::NotImplemented { .. } | Error::NotSupported { .. }) => {
                 self.unconditional.store(true, Ordering::Relaxed);
                 self.objects.put_opts(&key, bytes.into(), PutMode::Overwrite.into()).await?;
@@ -107,6 +110,21 @@ impl Store {
             },
         );
         entries.take(most).try_collect().await
+    }
+
+    /// The keys of objects in a folder that are older than `lifetime`, at most so many. However many objects there
+    /// are, they are not held in memory.
+    pub(super) async fn expired(
+        &self,
+        folder: &str,
+        lifetime: Duration,
+        most: usize,
+    ) -> Result<Vec<String>, Error> {
+        let folder = Path::from(folder);
+        let expired = self.objects.list(Some(&folder)).try_filter_map(|meta| async move {
+            Ok((age(meta.last_modified.into()) > lifetime).then(|| meta.location.into()))
+        });
+        expired.take(most).try_collect().await
     }
 
     /// Deletes an object, if there is one.
