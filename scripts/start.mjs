@@ -6,9 +6,10 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { connect, createServer } from "node:net";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "./build.mjs";
-import { cli, root, shop } from "./lib/paths.mjs";
+import { carts, cli, root, shop } from "./lib/paths.mjs";
 import { bold, Problem, say, sayError, sayNote, seconds } from "./lib/say.mjs";
 
 async function start() {
@@ -16,7 +17,10 @@ async function start() {
   if (!process.argv.includes("--no-build")) await build();
   if (!existsSync(shop) || !existsSync(cli)) throw new Problem("Nothing has been built yet. Run: npm start");
   const port = await freePort(wantedPort());
-  const server = spawn(cli, ["serve", shop, "--port", String(port)], { cwd: root, stdio: "inherit" });
+  const args = ["serve", shop, "--port", String(port), "--store", carts];
+  const server = spawn(cli, args, { cwd: root, stdio: ["inherit", "inherit", "pipe"] });
+  // The relay for paired devices logs each question, in JSON; nobody who looks at the shop waits for that.
+  createInterface(server.stderr).on("line", (line) => line.startsWith("{") || console.error(line));
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code) => {
     process.exitCode = code ?? 0;

@@ -26,6 +26,9 @@ export const dist = join(packageDir, "dist");
 /** The demo shop with the built package at /cartkeep/, as it is served. */
 export const shop = join(target, "shop");
 
+/** What the relay of the demo shop stores. */
+export const carts = join(target, "carts");
+
 /** What is measured beside its peers, as a page and Node load it. */
 export const bench = join(target, "bench");
 

@@ -70,7 +70,8 @@ export class Relay {
 
   /** Takes away what this device has stored. */
   async erase(pairing: Pairing): Promise<void> {
-    const headers = writer(pairing);
+    // With its version, the relay refuses whatever was on the way before.
+    const headers = { ...writer(pairing), "cartkeep-version": `${pairing.version}` };
     await this.#ask(path(pairing, pairing.replica), { method: "DELETE", headers, keepalive: true }, 404);
   }
 
