@@ -31,6 +31,13 @@ pub enum Effect {
         /// Its key.
         key: String,
     },
+    /// Tell the shop that this record can't be read and is left as it is.
+    Unreadable {
+        /// Its key.
+        key: String,
+        /// Why: `version`, `checksum` or `content`.
+        why: &'static str,
+    },
     /// Tell the page about a prompt.
     Announce(Announcement),
     /// Open the shop's chat.
@@ -72,6 +79,10 @@ impl Effect {
                 object.field("content", content);
             }
             Self::Delete { key } => object.field("key", key),
+            Self::Unreadable { key, why } => {
+                object.field("key", key);
+                write_text(object.key("why"), why);
+            }
             Self::Announce(Announcement::Closed { id, how }) => {
                 object.field("id", id);
                 object.field("how", how);
@@ -102,6 +113,7 @@ impl Effect {
             Self::WakeAt(_) => "wake_at",
             Self::Store { .. } => "store",
             Self::Delete { .. } => "delete",
+            Self::Unreadable { .. } => "unreadable",
             Self::Announce(Announcement::Closed { .. }) => "announce_closed",
             Self::Announce(Announcement::Accepted { .. }) => "announce_accepted",
             Self::OpenChat(_) => "open_chat",

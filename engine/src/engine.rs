@@ -1,5 +1,7 @@
 //! The one door: an event and its time go in, wishes come out.
 
+#[cfg(feature = "pricing")]
+mod account;
 mod arrival;
 mod ask;
 mod cart;
@@ -225,6 +227,8 @@ impl Engine {
             Event::LineAdded(line) => self.line_added(line),
             Event::LineRemoved(line) => self.line_removed(line, effects),
             Event::QuantitySet(line) => self.quantity_set(line, effects),
+            #[cfg(feature = "pricing")]
+            Event::AccountKnown(account) => self.account_known(account, effects),
             Event::CartCleared(_) => self.cart_cleared(),
             Event::DestinationSet(place) => self.destination_set(place),
             Event::MethodChosen(method) => self.method_chosen(&method.id),
@@ -251,7 +255,7 @@ impl Engine {
             Event::PromptClosed(prompt) => self.prompt_closed(prompt, effects),
             Event::PromptAccepted(prompt) => self.prompt_accepted(&prompt.id, effects),
             Event::TimerFired(_) => self.moments.woken(),
-            Event::RecordChanged(record) => self.record_changed(record),
+            Event::RecordChanged(record) => self.record_changed(record, effects),
             Event::ReplicaReceived(replica) => self.replica_received(replica, effects),
             Event::ChatAvailable(chat) => self.chat = chat.available,
             Event::LinkOpened(link) => self.link_opened(&link.code, effects),

@@ -1,6 +1,8 @@
 //! Everything that can happen, as one closed enum. The tags are the public wire names: the
 //! journal, replay and the JavaScript API all speak them.
 
+#[cfg(feature = "pricing")]
+mod account;
 mod cart;
 mod checkout;
 mod claim;
@@ -11,6 +13,8 @@ mod prompt;
 mod rates;
 mod start;
 
+#[cfg(feature = "pricing")]
+pub use account::AccountKnown;
 pub use cart::{
     CartObserved, Item, ItemRef, LineAdded, LineRemoved, LinkOpened, QuantitySet, RestoreAnswered, Restored,
     RestoredLine, Source,
@@ -68,6 +72,9 @@ crate::union! {
         LineRemoved(LineRemoved) = "line_removed",
         /// A quantity was set.
         QuantitySet(QuantitySet) = "quantity_set",
+        /// The shopper's account has a cart, too.
+        #[cfg(feature = "pricing")]
+        AccountKnown(AccountKnown) = "account_known",
         /// The cart was emptied.
         CartCleared(Nothing) = "cart_cleared",
         /// The destination was chosen, or the shop told it.

@@ -31,6 +31,14 @@ test("a cart without a list of lines is a problem, and no empty cart", async () 
   assert.deepEqual(log, [{ e: "cart_observed", lines: [], source: "api" }, ...Array(6).fill("problem lines")]);
 });
 
+test("an account's cart is told with the id of the merge, and only with lines", async () => {
+  const { api, log } = apiWith();
+  await api.cart.mergeAccount({ mergeId: "login-1", lines: [{ id: "kettle" }], e: "started" });
+  for (const account of [undefined, null, {}, { mergeId: "login-1" }]) await api.cart.mergeAccount(account);
+  const told = { mergeId: "login-1", lines: [{ id: "kettle" }], e: "account_known" };
+  assert.deepEqual(log, [told, ...Array(4).fill("problem lines")]);
+});
+
 test("no content puts another name in the place of an event's", async () => {
   const { api, log } = apiWith();
   await api.setDestination(JSON.parse('{"e": "started", "country": "UA", "__proto__": {"e": "started"}}'));

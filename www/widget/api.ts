@@ -20,6 +20,13 @@ export function createApi(
   };
   const ask = <T>(what: Question): Promise<T> => quietly(guard.call(() => answer(what)).then(JSON.parse));
   const source = "api";
+  const tell = (e: string, cart: { lines: unknown; [key: string]: unknown }): Promise<void> =>
+    // Read by the engine, lines that are not there would be an empty cart.
+    Array.isArray(cart.lines)
+      ? send(e, cart)
+      : guard.call(() => {
+          announce("problem", { problems: [{ path: "lines", value: typeof cart.lines, allowed: "a list" }] });
+        });
 
   return {
     cart: {
@@ -28,15 +35,8 @@ export function createApi(
       remove: (item) => send("line_removed", { item: ref(item), source }),
       clear: () => send("cart_cleared"),
       lines: () => ask("lines"),
-      observe(cart) {
-        const lines = cart?.lines;
-        // Read by the engine, lines that are not there would be an empty cart.
-        return Array.isArray(lines)
-          ? send("cart_observed", { lines, discount: cart.discount, source })
-          : guard.call(() => {
-              announce("problem", { problems: [{ path: "lines", value: typeof lines, allowed: "a list" }] });
-            });
-      },
+      observe: (cart) => tell("cart_observed", { lines: cart?.lines, discount: cart?.discount, source }),
+      mergeAccount: (account) => tell("account_known", { mergeId: account?.mergeId, lines: account?.lines }),
     },
     estimate: (scope) => ask(scope === "product" ? "estimate_product" : "estimate"),
     setDestination: (destination) => send("destination_set", destination),

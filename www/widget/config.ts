@@ -53,6 +53,11 @@ export interface Config {
   caps?: { perSession?: number; perDay?: number; apart?: Duration };
   /** After how long an absence a waiting cart is mentioned; without this key it never is. */
   welcome?: { after?: Duration };
+  /**
+   * What comes of a guest's cart and the account's when the shopper logs in (`cart.mergeAccount`): for each line the larger
+   * quantity (the default), the sum, the guest's, or the account's.
+   */
+  cart?: { onLogin?: "max" | "sum" | "guest" | "account" };
   /** Where a resume link leads, the page it was made on when absent; and a word to tell such visits apart. */
   resume?: { url?: string; campaign?: string };
   /** Keeps carts of paired devices in step by a relay, `cartkeep serve --store`. Without this key, nothing of it is there. */

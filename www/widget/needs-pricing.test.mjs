@@ -14,6 +14,7 @@ test("the larger module is loaded for what only it knows", () => {
     ['{"shipping":{"currency":"USD","exchange":"0.92"}}', true],
     [`{"tax":[${'{"country":"DE","rate":"19"},'.repeat(2000)}]}`, true],
     ['{"shipping":{"rates":{"url":"/rates"}}}', true],
+    ['{"cart":{"onLogin":"max"}}', true],
     ['{"texts":{"a":"discounts, fees and points"}}', false],
   ]) {
     assert.equal(needsPricing(config), needed, config);

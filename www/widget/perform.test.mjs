@@ -122,3 +122,15 @@ test("only the last time asked for is waited for, and no longer than a timer can
   mock.timers.tick(1);
   assert.deepEqual(log, [["> timer_fired", {}]]);
 });
+
+test("a record that can't be read is a problem that names it and why", () => {
+  const [[type, { problems }]] = performed([{ do: "unreadable", key: "cartkeep:cart:07", why: "checksum" }]);
+  assert.equal(type, "problem");
+  assert.deepEqual(problems, [
+    {
+      path: "storage",
+      value: "cartkeep:cart:07",
+      allowed: "a record that can be read (checksum); it is left as it is",
+    },
+  ]);
+});

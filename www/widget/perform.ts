@@ -21,11 +21,11 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
     wake_at: ({ at }) => wake(at - Date.now(), () => send({ e: "timer_fired" })),
     store({ key, content }) {
       if (!keep(key, content) && readable()) {
-        const allowed = "a storage with room; the cart is kept for this page only";
-        announce("problem", { problems: [{ path: "storage", value: key, allowed }] });
+        complain(key, "a storage with room; the cart is kept for this page only");
       }
       edge.stored?.();
     },
+    unreadable: ({ key, why }) => complain(key, `a record that can be read (${why}); it is left as it is`),
     delete: ({ key }) => forget(key),
     announce_closed: ({ id, how }) => announce("closed", { id, how }),
     announce_accepted: ({ do: _, ...detail }) => announce("accepted", detail),
@@ -40,6 +40,10 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
     measure: ({ on }) => measure(on),
   };
   return (effect) => (deeds[effect.do] as (effect: Effect) => void)(effect);
+
+  function complain(value: string, allowed: string): void {
+    announce("problem", { problems: [{ path: "storage", value, allowed }] });
+  }
 
   function prompt(rendered: { what: "prompt"; view: PromptView }): void {
     const { id, kind } = rendered.view;

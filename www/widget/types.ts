@@ -72,6 +72,12 @@ export interface Cart {
    * beyond the prices of the lines, in major units; it counts as long as the cart stays as it is.
    */
   observe(cart: { lines: Item[]; discount?: string }): Promise<void>;
+  /**
+   * Tells the cart that the shop keeps for the account of a shopper who has just logged in, every line of it. What comes of
+   * it and of the guest's cart is for `cart.onLogin` of the configuration to say; `cartkeep:change` asks for what differs
+   * in the account's. It happens once for each `mergeId`, however often, in however many tabs and devices it is told.
+   */
+  mergeAccount(account: { mergeId: string; lines: Item[] }): Promise<void>;
 }
 
 /** Names a line of the cart. */

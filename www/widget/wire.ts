@@ -17,6 +17,7 @@ export type Event =
   | { e: "area_in_view"; area: string; visible: boolean }
   | { e: "product_viewed"; item: Item }
   | { e: "cart_observed"; lines: Item[]; discount?: string; source: Source }
+  | { e: "account_known"; mergeId: string; lines: Item[] }
   | { e: "line_added"; item: Item; source: Source }
   | { e: "line_removed"; item: ItemRef; quantity?: number; source: Source }
   | { e: "quantity_set"; item: ItemRef; quantity: number; source: Source }
@@ -114,6 +115,7 @@ export type Effect =
   | { do: "wake_at"; at: number }
   | ({ do: "store" } & StoredRecord)
   | { do: "delete"; key: string }
+  | { do: "unreadable"; key: string; why: "version" | "checksum" | "content" }
   | { do: "announce_closed"; id: string; how: Closing }
   | { do: "announce_accepted"; id: string; code?: string }
   | { do: "open_chat"; context: ChatContext }

@@ -3,28 +3,22 @@
 use super::line_state::LineState;
 use super::shares::Shares;
 use super::stamp::Stamp;
-use super::{Attributes, Cart, LineKey, MAX_LINES, MAX_QUANTITY};
+use super::{Attributes, Cart, LineKey, ReplicaId, MAX_LINES, MAX_QUANTITY};
 use crate::time::Time;
 
 impl Cart {
     /// Puts in so many more. What is said of the product replaces what was known before; the
     /// price counts only where none is known since the line was put in.
     pub fn add(&mut self, at: Time, key: LineKey, quantity: u32, attributes: Attributes) {
-        if quantity == 0 {
-            return;
-        }
-        let me = self.me;
-        let stamp = self.clock.stamp(at, me);
-        if let Some(line) = self.living(&key, stamp) {
-            line.shares.produce(me, quantity.min(MAX_QUANTITY));
-            line.learn(&attributes, true, stamp);
+        if quantity > 0 {
+            self.produce(at, self.me, &key, quantity, &attributes);
         }
     }
 
     /// Takes out so many, or all if there are fewer.
     pub fn take(&mut self, at: Time, key: &LineKey, quantity: u32) {
         let left = self.quantity(key).saturating_sub(quantity);
-        self.lower(at, key, left);
+        self.lower(at, self.me, key, left);
     }
 
     /// Makes it so many, whatever others add or take meanwhile. Where it is so many already,
@@ -48,18 +42,12 @@ impl Cart {
 
     /// Takes out all that this replica has seen of a line; what others add meanwhile stays.
     pub fn remove(&mut self, at: Time, key: &LineKey) {
-        self.lower(at, key, 0);
+        self.lower(at, self.me, key, 0);
     }
 
     /// Removes every line.
     pub fn clear(&mut self, at: Time) {
-        if self.is_empty() {
-            return;
-        }
-        self.clock.stamp(at, self.me);
-        for (_, line) in &mut self.lines {
-            line.lower(self.me, 0);
-        }
+        self.keep_only(at, self.me, |_| false);
     }
 
     /// The order is placed: what this replica has seen is bought, and what others put in
@@ -87,12 +75,41 @@ impl Cart {
         }
     }
 
-    fn lower(&mut self, at: Time, key: &LineKey, quantity: u32) {
+    /// Puts in so many more, counted as `by`.
+    pub(super) fn produce(
+        &mut self,
+        at: Time,
+        by: ReplicaId,
+        key: &LineKey,
+        quantity: u32,
+        attributes: &Attributes,
+    ) {
+        let stamp = self.clock.stamp(at, self.me);
+        if let Some(line) = self.living(key, stamp) {
+            line.shares.produce(by, quantity.min(MAX_QUANTITY));
+            line.learn(attributes, true, stamp);
+        }
+    }
+
+    /// Takes out what is more than `quantity`, those of `by` first.
+    pub(super) fn lower(&mut self, at: Time, by: ReplicaId, key: &LineKey, quantity: u32) {
         if let Ok(index) = self.find(key) {
-            let line = &mut self.lines[index].1;
-            if quantity < line.quantity() {
+            if quantity < self.lines[index].1.quantity() {
                 self.clock.stamp(at, self.me);
-                line.lower(self.me, quantity);
+                let today = self.today();
+                self.lines[index].1.lower(by, quantity, today);
+            }
+        }
+    }
+
+    /// Takes out every line that is not among those to `keep`, as [`Self::lower`] does.
+    pub(super) fn keep_only(&mut self, at: Time, by: ReplicaId, keep: impl Fn(&LineKey) -> bool) {
+        for index in 0..self.lines.len() {
+            let (key, line) = &self.lines[index];
+            if line.quantity() > 0 && !keep(key) {
+                self.clock.stamp(at, self.me);
+                let today = self.today();
+                self.lines[index].1.lower(by, 0, today);
             }
         }
     }
@@ -101,7 +118,8 @@ impl Cart {
     /// id too long.
     fn living(&mut self, key: &LineKey, stamp: Stamp) -> Option<&mut LineState> {
         let lives = self.quantity(key) > 0;
-        if !lives && (self.lines().len() >= MAX_LINES || !key.fits()) {
+        // Without an id it is no product, but the mark of an account's cart.
+        if !lives && (self.is_full() || key.id.is_empty() || !key.fits()) {
             return None;
         }
         let line = self.line(key);
@@ -109,5 +127,9 @@ impl Cart {
             line.begin(stamp);
         }
         Some(line)
+    }
+
+    fn is_full(&self) -> bool {
+        self.lines.iter().filter(|(_, line)| line.quantity() > 0).count() >= MAX_LINES
     }
 }

@@ -42,8 +42,11 @@ impl LineState {
     }
 
     /// `replica` takes out what is more than `quantity`.
-    pub(super) fn lower(&mut self, replica: ReplicaId, quantity: u32) {
+    pub(super) fn lower(&mut self, replica: ReplicaId, quantity: u32, today: u32) {
         self.shares.consume(replica, self.shares.total().saturating_sub(quantity));
+        if quantity == 0 {
+            self.shares.note_emptied(today);
+        }
     }
 
     /// Takes over what `newer` knows, and with `replace` also where something was known; true when

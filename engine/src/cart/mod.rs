@@ -5,8 +5,11 @@
 //! counts what it put in, and all count what of it was taken out again. So nothing that was put
 //! in is lost to somebody else's removing, and nothing that is gone comes back.
 
+#[cfg(feature = "pricing")]
+mod account;
 mod attributes;
 mod code;
+mod compact;
 mod edit;
 mod line_key;
 mod line_state;
@@ -19,8 +22,11 @@ mod stamp;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "pricing")]
+pub use account::AccountRule;
 pub use attributes::Attributes;
 pub use line_key::LineKey;
+pub use observe::wanted;
 pub use record::RecordError;
 pub use replica::ReplicaId;
 
@@ -69,11 +75,11 @@ impl Cart {
         for (key, line) in &self.lines {
             let quantity = line.quantity();
             if quantity > 0 {
-                // Among lines born at once the order by key stays.
-                let place = seen.partition_point(|other| *other.born <= line.born);
-                seen.insert(place, Line { key, quantity, attributes: &line.attributes, born: &line.born });
+                seen.push(Line { key, quantity, attributes: &line.attributes, born: &line.born });
             }
         }
+        // Lines born at once, which only a record can claim, come in the order of their keys.
+        seen.sort_unstable_by_key(|line| (line.born, line.key));
         seen
     }
 
@@ -95,12 +101,23 @@ impl Cart {
         self.count() == 0
     }
 
-    /// Learns all that another replica knows.
+    /// Learns all that another replica knows. Lines that are new here come to the end and are put in
+    /// order at once: one by one, each would move all that come after it.
     pub fn merge(&mut self, other: &Self) {
         self.clock = self.clock.max(other.clock);
+        let known = self.lines.len();
         for (key, theirs) in &other.lines {
-            self.line(key).join(theirs);
+            let index = match find(&self.lines[..known], key) {
+                Ok(index) => index,
+                Err(_) => {
+                    let end = self.lines.len();
+                    self.insert(end, key.clone());
+                    end
+                }
+            };
+            self.lines[index].1.join(theirs);
         }
+        self.lines.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     }
 
     /// How many there are of each line, gone ones included, by key.
@@ -127,6 +144,10 @@ impl Cart {
     }
 
     fn find(&self, key: &LineKey) -> Result<usize, usize> {
-        self.lines.binary_search_by(|(other, _)| other.cmp(key))
+        find(&self.lines, key)
     }
+}
+
+fn find(lines: &[(LineKey, LineState)], key: &LineKey) -> Result<usize, usize> {
+    lines.binary_search_by(|(other, _)| other.cmp(key))
 }

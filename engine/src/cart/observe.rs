@@ -9,12 +9,7 @@ impl Cart {
     /// the first 500 lines are taken.
     pub fn observe(&mut self, at: Time, lines: &[(LineKey, u32, Attributes)]) {
         let lines = &lines[..lines.len().min(MAX_LINES)];
-        for (key, line) in &mut self.lines {
-            if line.quantity() > 0 && wanted(lines, key) == 0 {
-                self.clock.stamp(at, self.me);
-                line.lower(self.me, 0);
-            }
-        }
+        self.keep_only(at, self.me, |key| wanted(lines, key) > 0);
         for (key, ..) in lines {
             self.set(at, key, wanted(lines, key));
         }
@@ -24,8 +19,9 @@ impl Cart {
     }
 }
 
-/// How many the shop's cart has of a line.
-fn wanted(lines: &[(LineKey, u32, Attributes)], key: &LineKey) -> u32 {
+/// How many a cart has of a line, as a shop says it.
+#[must_use]
+pub fn wanted(lines: &[(LineKey, u32, Attributes)], key: &LineKey) -> u32 {
     let mut sum: u32 = 0;
     for (other, quantity, _) in lines {
         if other == key {

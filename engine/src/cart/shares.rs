@@ -19,6 +19,12 @@ impl Share {
     }
 }
 
+/// Nobody's share: its `consumed` is the day on which the line was last emptied.
+const NOBODY: ReplicaId = ReplicaId(0);
+
+/// Most shares of one line that are used up and still remembered.
+pub(super) const MAX_SPENT: usize = 32;
+
 /// The shares of one line, ordered by replica.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shares(pub(super) Vec<Share>);
@@ -49,6 +55,28 @@ impl Shares {
         }
     }
 
+    /// The day on which the line was last emptied; 0 if that was not noted.
+    pub(super) fn emptied(&self) -> u32 {
+        self.0.first().filter(|share| share.replica == NOBODY).map_or(0, |share| share.consumed)
+    }
+
+    /// Notes that the line was emptied on `day`. Days only ever grow, too.
+    pub(super) fn note_emptied(&mut self, day: u32) {
+        let share = self.share(NOBODY);
+        share.consumed = share.consumed.max(day);
+    }
+
+    /// Forgets the oldest shares that are used up, where there are too many of them.
+    pub(super) fn forget_spent(&mut self) {
+        let spent = |share: &Share| share.left() == 0 && share.replica != NOBODY;
+        let mut extra = self.0.iter().filter(|share| spent(share)).count().saturating_sub(MAX_SPENT);
+        self.0.retain(|share| {
+            let forget = extra > 0 && spent(share);
+            extra -= usize::from(forget);
+            !forget
+        });
+    }
+
     /// Learns what another replica knows of the same epoch.
     pub(super) fn join(&mut self, other: &Self) {
         for theirs in &other.0 {
@@ -60,10 +88,7 @@ impl Shares {
 
     /// The share of `replica`, an empty one if it had none.
     fn share(&mut self, replica: ReplicaId) -> &mut Share {
-        let mut place = 0;
-        while self.0.get(place).is_some_and(|share| share.replica < replica) {
-            place += 1;
-        }
+        let place = self.0.partition_point(|share| share.replica < replica);
         if self.0.get(place).is_none_or(|share| share.replica != replica) {
             self.0.insert(place, Share { replica, produced: 0, consumed: 0 });
         }

@@ -1,6 +1,8 @@
 //! What a shop writes, parsed once into types that cannot be wrong.
 
 #[cfg(feature = "pricing")]
+mod cart;
+#[cfg(feature = "pricing")]
 mod discount;
 #[cfg(feature = "pricing")]
 mod fee;
@@ -18,6 +20,8 @@ mod shipping;
 mod tax;
 mod written;
 
+#[cfg(feature = "pricing")]
+pub use cart::CartRules;
 #[cfg(feature = "pricing")]
 pub use discount::{DiscountKind, DiscountOn, DiscountRule};
 #[cfg(feature = "pricing")]

@@ -5,7 +5,7 @@ use super::{
     Sync, TaxRule, Welcome,
 };
 #[cfg(feature = "pricing")]
-use super::{DiscountRule, FeeRule, Points};
+use super::{CartRules, DiscountRule, FeeRule, Points};
 use crate::event::PageKind;
 use crate::wire::Map;
 
@@ -59,6 +59,9 @@ crate::record! {
         pub caps: Option<Caps> = "caps",
         /// The bar that welcomes back; without this key there is none.
         pub welcome: Option<Welcome> = "welcome",
+        /// How carts meet.
+        #[cfg(feature = "pricing")]
+        pub cart: Option<CartRules> = "cart",
         /// Where a resume link leads; without this key it leads to the page it was made on.
         pub resume: Option<Resume> = "resume",
         /// Keeps carts of paired devices in step by a relay; without this key, nothing of it is there.

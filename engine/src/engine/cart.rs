@@ -93,16 +93,7 @@ impl Engine {
         if observed.source == Source::DataLayer && self.page.kind.is_none() {
             self.page.kind = Some(PageKind::Cart);
         }
-        let mut lines = Vec::new();
-        for item in &observed.lines {
-            let key = key_of(&item.id, item.variant.as_deref());
-            if key.id.is_empty() {
-                continue;
-            }
-            self.note_claims(&key, item);
-            let attributes = self.attributes(&key, item);
-            lines.push((key, item.quantity.unwrap_or(1), attributes));
-        }
+        let mut lines = self.lines_of(&observed.lines);
         self.ahead_of_shop(&mut lines, effects);
         for (key, quantity, _) in &lines {
             let change = i64::from(*quantity) - i64::from(self.cart.quantity(key));
@@ -121,6 +112,21 @@ impl Engine {
     pub(super) fn cart_cleared(&mut self) {
         self.cart.clear(self.now);
         self.changed();
+    }
+
+    /// Lines as the shop says them; those without an id are none.
+    pub(super) fn lines_of(&mut self, items: &[Item]) -> Vec<(LineKey, u32, Attributes)> {
+        let mut lines = Vec::new();
+        for item in items {
+            let key = key_of(&item.id, item.variant.as_deref());
+            if key.id.is_empty() {
+                continue;
+            }
+            self.note_claims(&key, item);
+            let attributes = self.attributes(&key, item);
+            lines.push((key, item.quantity.unwrap_or(1), attributes));
+        }
+        lines
     }
 
     /// Takes note of what an item says of its line.

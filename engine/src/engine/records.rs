@@ -4,7 +4,7 @@
 use super::remote::ShopBehind;
 use super::Engine;
 use crate::attention::{Mark, Visits};
-use crate::cart::{Cart, ReplicaId};
+use crate::cart::{Cart, RecordError, ReplicaId};
 use crate::effect::Effect;
 use crate::event::{DestinationSet, Item, RecordChanged, Started};
 use crate::policy::{Ledger, LedgerEntry};
@@ -48,7 +48,7 @@ crate::record! {
 impl Engine {
     pub(super) fn started(&mut self, started: &Started, effects: &mut Vec<Effect>) {
         self.device.seed = started.seed;
-        self.device.replica = ReplicaId(mix(started.seed as u64));
+        self.device.replica = ReplicaId::drawn(self.now, started.seed);
         self.device.shop_offset = started.shop_offset;
         self.device.shop_hint.clone_from(&started.shop_hint);
         self.device.country_hint.clone_from(&started.country_hint);
@@ -57,28 +57,29 @@ impl Engine {
         self.device.ledger_readable = true;
         self.cart = Cart::new(self.device.replica);
         self.dirty.views = true;
+        let own = [self.cart_key(), self.memory_key()];
+        let mut taken = Vec::new();
         for record in &started.records {
-            if self.join(&record.key, &record.content) {
+            if self.join(&record.key, &record.content, effects) {
                 // Its content is stored under this page's own key before the record goes. A tab
                 // that still lives and sees its record gone writes it again.
                 self.dirty.cart |= record.key.starts_with(CART);
                 self.dirty.memory |= record.key.starts_with(MEMORY);
+                if !own.contains(&record.key) {
+                    taken.push(Effect::Delete { key: record.key.clone() });
+                }
             }
         }
+        self.cart.compact();
         self.store(effects);
-        let own = [self.cart_key(), self.memory_key()];
-        for record in &started.records {
-            if !self.device.unreadable.contains(&record.key) && !own.contains(&record.key) {
-                effects.push(Effect::Delete { key: record.key.clone() });
-            }
-        }
+        effects.append(&mut taken);
     }
 
     /// Another tab wrote or deleted a record.
-    pub(super) fn record_changed(&mut self, record: &RecordChanged) {
+    pub(super) fn record_changed(&mut self, record: &RecordChanged, effects: &mut Vec<Effect>) {
         match &record.content {
             Some(content) => {
-                self.join(&record.key, content);
+                self.join(&record.key, content, effects);
                 self.dirty.views = true;
             }
             // Another tab took this page's record over, or the shopper cleared the storage; what
@@ -123,30 +124,34 @@ impl Engine {
         }
     }
 
-    /// Joins a stored record; false when it is none of ours or can't be read.
-    fn join(&mut self, key: &str, content: &str) -> bool {
+    /// Joins a stored record; false when it is none of ours or can't be read, which is reported once.
+    fn join(&mut self, key: &str, content: &str, effects: &mut Vec<Effect>) -> bool {
         let read = if key.starts_with(CART) {
-            Cart::from_record(content, self.device.replica).map(|cart| self.cart.merge(&cart)).is_ok()
+            Cart::from_record(content, self.device.replica).map(|cart| self.cart.merge(&cart))
         } else if key.starts_with(MEMORY) {
             self.join_memory(content)
         } else {
             return false;
         };
-        if !read && !self.device.unreadable.iter().any(|known| known == key) {
-            self.device.unreadable.push(key.into());
+        if let Err(error) = read {
+            if !self.device.unreadable.iter().any(|known| known == key) {
+                self.device.unreadable.push(key.into());
+                effects.push(Effect::Unreadable { key: key.into(), why: error.word() });
+            }
         }
-        read
+        read.is_ok()
     }
 
-    fn join_memory(&mut self, content: &str) -> bool {
-        let (Some(memory), problems) = Memory::from_json(content) else {
-            self.device.ledger_readable = false;
-            return false;
+    fn join_memory(&mut self, content: &str) -> Result<(), RecordError> {
+        let (memory, problems) = Memory::from_json(content);
+        let memory = match memory {
+            Some(memory) if memory.version == VERSION && problems.is_empty() => memory,
+            memory => {
+                self.device.ledger_readable = false;
+                let other = memory.is_some_and(|memory| memory.version != VERSION);
+                return Err(if other { RecordError::Version } else { RecordError::Content });
+            }
         };
-        if memory.version != VERSION || !problems.is_empty() {
-            self.device.ledger_readable = false;
-            return false;
-        }
         self.ledger.join(&memory.ledger);
         self.visits.join(&memory.visits);
         if memory.behind_at >= self.behind.at {
@@ -156,7 +161,7 @@ impl Engine {
         if memory.place.is_some() && at >= self.place.at {
             self.place = ChosenPlace { at, place: memory.place };
         }
-        true
+        Ok(())
     }
 
     pub(super) fn cart_key(&self) -> String {
@@ -166,13 +171,4 @@ impl Engine {
     pub(super) fn memory_key(&self) -> String {
         [MEMORY, &self.device.replica.text()].concat()
     }
-}
-
-/// Spreads a seed over 64 bits (the finaliser of SplitMix64, Steele et al. 2014), so that near
-/// seeds give replicas far apart.
-fn mix(seed: u64) -> u64 {
-    let mut mixed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
 }

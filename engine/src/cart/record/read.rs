@@ -10,12 +10,12 @@ use crate::cart::{Attributes, Cart, LineKey, ReplicaId};
 use crate::money::{Currency, Money};
 use crate::time::Time;
 
-/// Most lines of a record, gone ones included: more than any shopper touches before a cart expires.
-const MAX_KNOWN: u64 = 10_000;
+/// No clock goes beyond this (see [`Clock`]).
+const LAST: i64 = 1 << 50;
 
 /// Reads what [`super::write::write`] wrote. What makes no sense leaves `bits` damaged.
 pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Cart {
-    let mut reader = Reader { bits, now: i64::MAX, replicas: Vec::new() };
+    let mut reader = Reader { bits, now: LAST, replicas: Vec::new() };
     reader.now = reader.age();
     let mut cart = Cart::new(me);
     cart.clock = Clock { time: reader.now, counter: reader.bits.small() };
@@ -25,10 +25,10 @@ pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Cart {
         }
         reader.replicas.push(ReplicaId(reader.bits.bits(64)));
     }
-    let count = reader.bits.small().into();
+    let count = reader.bits.small();
     // Place of the last line that is in the cart, whose attributes come before the next ones; none yet.
     let mut seen = usize::MAX;
-    for _ in 0..reader.bits.up_to(MAX_KNOWN, count) {
+    for _ in 0..count {
         let before = cart.lines.last().map(|(key, _)| key);
         let key = reader.key(before.unwrap_or(&NO_KEY));
         if before.is_some_and(|before| before.cmp(&key).is_ge()) {

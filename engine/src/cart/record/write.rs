@@ -99,10 +99,7 @@ impl Writer {
     }
 
     fn replica(&mut self, replica: ReplicaId) {
-        let mut place = 0;
-        while self.replicas.get(place).is_some_and(|known| *known < replica) {
-            place += 1;
-        }
+        let place = self.replicas.partition_point(|known| *known < replica);
         if self.replicas.get(place) != Some(&replica) {
             self.replicas.insert(place, replica);
         }

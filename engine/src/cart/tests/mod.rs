@@ -1,8 +1,14 @@
 //! Laws and examples of the whole room.
 
+#[cfg(feature = "pricing")]
+mod account;
+mod compaction;
+mod exhaustive;
+mod histories;
 mod laws;
 mod links;
 mod merge_table;
+mod model;
 mod observing;
 mod records;
 

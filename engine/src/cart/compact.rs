@@ -1,0 +1,45 @@
+//! Forgetting what is long gone, so that the record stays small whatever the shopper does.
+
+use super::Cart;
+
+/// Most lines that are gone and still remembered, beside those that went on the same day as the
+/// thousandth.
+pub(super) const MAX_GONE: usize = 1000;
+
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
+
+impl Cart {
+    /// Forgets what is beyond these bounds: of the lines that are gone, all but the [`MAX_GONE`] that
+    /// went last; within each line, all but 32 of the shares that are used up. What is in the cart is
+    /// never forgotten, so a record has its lines, a share for each page load that put in some of
+    /// what is there, and a bounded rest.
+    ///
+    /// A replica that was away since before the forgetting may bring back what was removed, or know a
+    /// newer setting of a line than one that is put in anew. Only a cart out of which more than a
+    /// thousand different products were taken comes to that.
+    ///
+    /// To be called before this replica writes: it must not forget what it counted itself.
+    pub fn compact(&mut self) {
+        let today = self.today();
+        let mut days = Vec::new();
+        for (_, line) in &mut self.lines {
+            line.shares.forget_spent();
+            if line.quantity() == 0 {
+                // Two replicas that took out a part each have emptied it together, and neither knew.
+                if line.shares.emptied() == 0 {
+                    line.shares.note_emptied(today);
+                }
+                days.push(line.shares.emptied());
+            }
+        }
+        days.sort_unstable();
+        let oldest = days.len().checked_sub(MAX_GONE).and_then(|place| days.get(place)).copied();
+        self.lines.retain(|(_, line)| line.quantity() > 0 || Some(line.shares.emptied()) >= oldest);
+    }
+
+    /// The day of the latest stamp known.
+    pub(super) fn today(&self) -> u32 {
+        (self.clock.time / DAY) as u32
+    }
+}
