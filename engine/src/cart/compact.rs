@@ -8,6 +8,8 @@ pub(super) const MAX_GONE: usize = 1000;
 
 /// Milliseconds of a day.
 const DAY: i64 = 86_400_000;
+/// How many bits a day has; the last stamp of all has no more.
+const DAY_BITS: u32 = 24;
 
 impl Cart {
     /// Forgets what is beyond these bounds: of the lines that are gone, all but the [`MAX_GONE`] that
@@ -22,20 +24,22 @@ impl Cart {
     /// To be called before this replica writes: it must not forget what it counted itself.
     pub fn compact(&mut self) {
         let today = self.today();
-        let mut days = Vec::new();
         for (_, line) in &mut self.lines {
             line.shares.forget_spent();
-            if line.quantity() == 0 {
-                // Two replicas that took out a part each have emptied it together, and neither knew.
-                if line.shares.emptied() == 0 {
-                    line.shares.note_emptied(today);
-                }
-                days.push(line.shares.emptied());
+            // Two replicas that took out a part each have emptied it together, and neither knew.
+            if line.quantity() == 0 && line.shares.emptied() == 0 {
+                line.shares.note_emptied(today);
             }
         }
-        days.sort_unstable();
-        let oldest = days.len().checked_sub(MAX_GONE).and_then(|place| days.get(place)).copied();
-        self.lines.retain(|(_, line)| line.quantity() > 0 || Some(line.shares.emptied()) >= oldest);
+        // The latest day since which so many lines went, bit by bit; 0 where there are not so many.
+        let mut oldest = 0;
+        for bit in (0..DAY_BITS).rev() {
+            let later = oldest | 1 << bit;
+            if self.lines.iter().filter(|(_, line)| line.gone_since(later)).count() >= MAX_GONE {
+                oldest = later;
+            }
+        }
+        self.lines.retain(|(_, line)| line.quantity() > 0 || line.gone_since(oldest));
     }
 
     /// The day of the latest stamp known.

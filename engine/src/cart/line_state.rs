@@ -32,6 +32,11 @@ impl LineState {
         self.shares.total().min(MAX_QUANTITY)
     }
 
+    /// True when it was emptied on `day` or later, and is empty.
+    pub(super) fn gone_since(&self, day: u32) -> bool {
+        self.quantity() == 0 && self.shares.emptied() >= day
+    }
+
     /// Begins a new life.
     pub(super) fn begin(&mut self, stamp: Stamp) {
         self.life = self.life.saturating_add(1);

@@ -70,11 +70,15 @@ impl Shares {
     pub(super) fn forget_spent(&mut self) {
         let spent = |share: &Share| share.left() == 0 && share.replica != NOBODY;
         let mut extra = self.0.iter().filter(|share| spent(share)).count().saturating_sub(MAX_SPENT);
-        self.0.retain(|share| {
-            let forget = extra > 0 && spent(share);
-            extra -= usize::from(forget);
-            !forget
-        });
+        let mut place = 0;
+        while extra > 0 {
+            if spent(&self.0[place]) {
+                self.0.remove(place);
+                extra -= 1;
+            } else {
+                place += 1;
+            }
+        }
     }
 
     /// Learns what another replica knows of the same epoch.
