@@ -119,6 +119,44 @@ fn carts(criterion: &mut Criterion) {
         );
     });
     criterion.bench_function("record/100 lines written", |bencher| bencher.iter(|| edited.to_record()));
+
+    let mut group = criterion.benchmark_group("cart");
+    for count in [10, 100, 1000, 10_000] {
+        let (odd, even) = (parted(count, 1), parted(count, 0));
+        let mut whole = odd.clone();
+        whole.merge(&even);
+        let record = whole.to_record();
+        group.bench_function(BenchmarkId::new("merge", count), |bencher| {
+            let merge = |cart: &mut Cart| cart.merge(black_box(&even));
+            bencher.iter_batched_ref(|| odd.clone(), merge, BatchSize::LargeInput);
+        });
+        group.bench_function(BenchmarkId::new("load", count), |bencher| {
+            bencher.iter(|| Cart::from_record(black_box(&record), ReplicaId(3)));
+        });
+        group.bench_function(BenchmarkId::new("save", count), |bencher| bencher.iter(|| whole.to_record()));
+        group.bench_function(BenchmarkId::new("lines", count), |bencher| {
+            bencher.iter(|| black_box(&whole).lines().len());
+        });
+    }
+    group.finish();
+}
+
+/// Every other one of so many lines, as the replicas of a few pages put them in: the worst case of a
+/// merge, where each line of one cart comes between two of the other.
+fn parted(count: usize, rest: usize) -> Cart {
+    // No replica puts in more than 500 itself.
+    (0..count).filter(|index| index % 2 == rest).collect::<Vec<_>>().chunks(500).enumerate().fold(
+        Cart::new(ReplicaId(1)),
+        |mut all, (page, part)| {
+            let mut cart = Cart::new(ReplicaId((2 + 2 * page + rest) as u64));
+            for index in part {
+                let key = LineKey { id: format!("product-{index:05}"), variant: None };
+                cart.add(NOON, key, 2, Attributes::default());
+            }
+            all.merge(&cart);
+            all
+        },
+    )
 }
 
 fn events(criterion: &mut Criterion) {

@@ -222,3 +222,50 @@ async function backAfter(t, minutes) {
   await ready(page);
   return { page, bar: page.getByRole("region", { name: /Welcome back/ }) };
 }
+
+test("a guest's cart meets the account's once, in two tabs, after a reload, however often it is told", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const one = await visitor.open("/e2e/login.html");
+  const other = await visitor.open("/e2e/login.html");
+  for (const page of [one, other]) await ready(page);
+  await one.evaluate(() => window.cartkeep.cart.add({ id: "kettle" }));
+  await becomes(() => cart(other), { kettle: 1 });
+  const logIn = (page) =>
+    page.evaluate(() =>
+      window.cartkeep.cart.mergeAccount({
+        mergeId: "session-1",
+        lines: [
+          { id: "kettle", quantity: 2 },
+          { id: "mugs", quantity: 1, price: "9.00" },
+        ],
+      }),
+    );
+  await Promise.all([logIn(one), logIn(other)]);
+  for (const page of [one, other]) await becomes(() => cart(page), { kettle: 3, mugs: 1 });
+  assert.deepEqual(await one.evaluate(() => window.heard), [{ type: "change", id: "kettle", quantity: 3 }]);
+  await logIn(one);
+  await one.reload();
+  await ready(one);
+  await logIn(one);
+  assert.deepEqual(await cart(one), { kettle: 3, mugs: 1 });
+  assert.deepEqual(await one.evaluate(() => window.heard), []);
+  await one.evaluate(() => window.cartkeep.cart.remove({ id: "mugs" }));
+  await logIn(other);
+  await becomes(() => cart(other), { kettle: 3 });
+});
+
+test("a record that can't be read is told to the shop, stays, and harms nothing", async (t) => {
+  const visitor = await newVisitor(t, shop);
+  const page = await visitor.open("/e2e/login.html");
+  await ready(page);
+  await page.evaluate(() => window.cartkeep.cart.add({ id: "kettle" }));
+  const key = "cartkeep:cart:0000000000000007";
+  await page.evaluate((key) => localStorage.setItem(key, "1cut short"), key);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await cart(page), { kettle: 1 });
+  const allowed = "a record that can be read (checksum); it is left as it is";
+  const problems = [{ path: "storage", value: key, allowed }];
+  assert.deepEqual(await page.evaluate(() => window.heard), [{ type: "problem", problems }]);
+  assert.equal(await page.evaluate((key) => localStorage.getItem(key), key), "1cut short");
+});
