@@ -90,10 +90,10 @@ fn relay(args: &Args) -> Result<Router, Failure> {
         return Ok(Router::new().route("/sync/v1/{*path}", any(missing::answer)));
     };
     let failure = |reason| Failure::Store { place: place.to_string(), reason };
-    let store = place.open().map_err(failure)?;
-    if store.is_below(&args.dir) {
+    if place.is_below(&args.dir) {
         return Err(failure("it lies in the folder that is served".into()));
     }
+    let store = place.open().map_err(failure)?;
     Ok(relay::router(&args.relay, store))
 }
 

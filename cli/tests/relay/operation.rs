@@ -152,9 +152,10 @@ fn without_a_store_there_is_no_relay() {
 
 #[test]
 fn places_and_arguments_that_cannot_be_used_are_named() {
-    let site = env!("CARGO_TARGET_TMPDIR");
-    let inside = format!("{site}/inside");
-    let file = format!("{site}/file");
+    let root = format!("{}/relay-arguments", env!("CARGO_TARGET_TMPDIR"));
+    let (site, inside, file) =
+        (format!("{root}/site"), format!("{root}/site/in/side"), format!("{root}/file"));
+    std::fs::create_dir_all(&site).expect("a folder");
     std::fs::write(&file, "").expect("a file");
     let cloud = if cfg!(feature = "cloud") { "Account" } else { "--features cloud" };
     for (args, message) in [
@@ -170,7 +171,7 @@ fn places_and_arguments_that_cannot_be_used_are_named() {
         (&["--origin", "https://shop.example"], "--store <PLACE>"),
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_cartkeep"))
-            .args(["serve", site])
+            .args(["serve", &site])
             .args(args)
             .env_remove("AZURE_STORAGE_ACCOUNT_NAME")
             .output()
@@ -179,4 +180,5 @@ fn places_and_arguments_that_cannot_be_used_are_named() {
         assert_eq!(output.status.code(), Some(2), "{args:?} {said}");
         assert!(said.contains(message), "{args:?}\n{said}");
     }
+    assert!(!std::fs::exists(&inside).expect("known"), "nothing was made where nothing is kept");
 }

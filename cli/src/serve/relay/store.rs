@@ -145,12 +145,6 @@ impl Store {
         self.list("ready", 1).await.map(drop)
     }
 
-    /// True when its folder lies in `other`.
-    pub(in crate::serve) fn is_below(&self, other: &std::path::Path) -> bool {
-        let other = other.canonicalize();
-        self.folder.as_ref().zip(other.ok()).is_some_and(|(folder, other)| folder.starts_with(other))
-    }
-
     /// Removes what writes that were cut off have left below `folder`; a count of it.
     pub(super) async fn tidy(&self, folder: &str) -> usize {
         let Some(root) = &self.folder else { return 0 };

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::fmt::{self, Display, Formatter};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -37,6 +37,15 @@ impl FromStr for Place {
 }
 
 impl Place {
+    /// True when it is in `folder`, or would be.
+    pub(in crate::serve) fn is_below(&self, folder: &Path) -> bool {
+        let Self::Folder(path) = self else { return false };
+        let Ok(path) = std::path::absolute(path) else { return false };
+        // The path may lead through links, and its end need not exist yet.
+        let existing = path.ancestors().find_map(|path| path.canonicalize().ok());
+        existing.zip(folder.canonicalize().ok()).is_some_and(|(path, folder)| path.starts_with(folder))
+    }
+
     /// Opens the store; a folder is made if there is none.
     pub(in crate::serve) fn open(&self) -> Result<Store, String> {
         match self {
@@ -53,7 +62,7 @@ impl Place {
     }
 }
 
-fn store(objects: Arc<dyn object_store::ObjectStore>, folder: Option<Arc<std::path::Path>>) -> Store {
+fn store(objects: Arc<dyn object_store::ObjectStore>, folder: Option<Arc<Path>>) -> Store {
     Store { objects, folder, unconditional: Arc::default() }
 }
 
