@@ -63,12 +63,17 @@ pub(crate) struct Args {
     relay: relay::Args,
 }
 
+/// How many files are read and written at the same time, each by a thread. More would not be faster, and every thread
+/// keeps memory of its own.
+const FILES: usize = 32;
+
 /// Serves until it is asked to stop.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     if !args.dir.is_dir() {
         return Err(Failure::Folder(args.dir.clone()));
     }
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_all().max_blocking_threads(FILES).build();
     runtime.map_err(Failure::Serve)?.block_on(serve(args))?;
     Ok(Outcome::Fine)
 }
