@@ -4,8 +4,11 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
+import { copied, unreadable, withoutWidget } from "./support/records.mjs";
 import { serveShop } from "./support/shop.mjs";
-import { until } from "./support/until.mjs";
+import { address, pieces } from "./support/storm.mjs";
+import { becomes, until } from "./support/until.mjs";
+import { ready } from "./support/widget.mjs";
 
 const executablePath = process.env.FIREFOX || "/usr/bin/firefox-esr";
 const skip = existsSync(executablePath) ? false : `there is no Firefox at ${executablePath}; FIREFOX names another`;
@@ -82,6 +85,32 @@ describe("Firefox", { skip }, () => {
     // Waiting for a selector would not hear of what changes within a shadow root.
     await until("the code", async () => page.$("cartkeep-resume >>> .qr svg"));
     assert.deepEqual(faults, []);
+  });
+
+  test("two tabs put 200 items each into the cart at once: 400, in both copies", async (t) => {
+    const context = await browser.createBrowserContext();
+    t.after(() => context.close());
+    const tabs = [await context.newPage(), await context.newPage()];
+    for (const tab of tabs) {
+      await tab.goto(`${shop.url}${address}`);
+      await ready(tab);
+    }
+    await Promise.all(
+      tabs.map((tab, index) => tab.evaluate((name) => window.storm(name, { count: 200, items: 200 }), `tab${index}`)),
+    );
+    for (const tab of tabs) await becomes(() => pieces(tab), 400);
+    await tabs[0].close();
+    await tabs[1].reload();
+    await ready(tabs[1]);
+    assert.equal(await pieces(tabs[1]), 400);
+    assert.deepEqual(await unreadable(tabs[1]), []);
+    await becomes(async () => Object.values(await copied(tabs[1])).length, 1);
+
+    await tabs[1].goto(`${shop.url}${withoutWidget}`);
+    await tabs[1].evaluate(() => localStorage.clear());
+    await tabs[1].goto(`${shop.url}${address}`);
+    await ready(tabs[1]);
+    assert.equal(await pieces(tabs[1]), 400, "the durable copy has all");
   });
 
   /** A tab of a visitor who was never here; `faults` is what went wrong on its pages. */

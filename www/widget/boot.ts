@@ -1,8 +1,9 @@
 import { zoneOffset } from "./clock.ts";
 import type { Edge } from "./edge.ts";
 import { shopHint } from "./hints.ts";
+import type { Keeper } from "./keeper.ts";
 import { linkOpened, pageShown, productViewed } from "./listen/page.ts";
-import { keeps, records } from "./store.ts";
+import { keeps } from "./store.ts";
 import type { Settings } from "./wire.ts";
 
 /** Tells the engine what it starts with: what is stored, and what the device is like. */
@@ -10,6 +11,7 @@ export function boot(
   { announce, send }: Pick<Edge, "announce" | "send">,
   { problems, timeZone }: Settings,
   countryHint: string | undefined,
+  keeper: Keeper,
 ): void {
   if (problems) {
     announce("problem", { problems });
@@ -22,7 +24,7 @@ export function boot(
     countryHint,
     touch: window.matchMedia?.("(pointer: coarse)").matches ?? false,
     storage: keeps(),
-    records: records(),
+    records: keeper.found(),
   });
 }
 

@@ -23,7 +23,11 @@ function performed(effects, { prevents = [], shows = true } = {}) {
     },
     remove: (place) => log.push(["remove", place]),
   };
-  const perform = createPerform(edge, views);
+  const keeper = {
+    keep: ({ key, content }) => log.push(["keep", key, content]),
+    forget: ({ key }) => log.push(["forget", key]),
+  };
+  const perform = createPerform(edge, views, keeper);
   for (const effect of effects) perform(effect);
   return log;
 }
@@ -80,28 +84,17 @@ test("what the page hears", () => {
   );
 });
 
-test("a record that finds no room is a problem; in a storage that is blocked it is not", () => {
-  const store = { do: "store", key: "cartkeep:cart:a", content: "{}" };
-  const full = () => {
-    throw new DOMException("Full", "QuotaExceededError");
-  };
-  globalThis.localStorage = { length: 0, setItem: full };
-  assert.deepEqual(performed([store]), [
+test("records are kept and let go of", () => {
+  assert.deepEqual(
+    performed([
+      { do: "store", key: "cartkeep:cart:b", content: "{}" },
+      { do: "delete", key: "cartkeep:cart:a" },
+    ]),
     [
-      "problem",
-      {
-        problems: [
-          {
-            path: "storage",
-            value: "cartkeep:cart:a",
-            allowed: "a storage with room; the cart is kept for this page only",
-          },
-        ],
-      },
+      ["keep", "cartkeep:cart:b", "{}"],
+      ["forget", "cartkeep:cart:a"],
     ],
-  ]);
-  globalThis.localStorage = undefined;
-  assert.deepEqual(performed([store]), []);
+  );
 });
 
 test("only the last time asked for is waited for, and no longer than a timer can", (t) => {

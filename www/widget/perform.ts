@@ -1,9 +1,9 @@
 import type { Edge } from "./edge.ts";
 import type { Events } from "./events.ts";
+import type { Keeper } from "./keeper.ts";
 import { cleanAddress } from "./link.ts";
 import { createAttention } from "./listen/attention.ts";
 import { putBack } from "./restore.ts";
-import { forget, keep, readable } from "./store.ts";
 import { createTimer } from "./timer.ts";
 import type { Views } from "./view/views.ts";
 import type { Effect, PromptView } from "./wire.ts";
@@ -11,22 +11,28 @@ import type { Effect, PromptView } from "./wire.ts";
 type Deeds = { [Do in Effect["do"]]: (effect: Extract<Effect, { do: Do }>) => void };
 
 /** Makes what fulfils the engine's wishes on this page. */
-export function createPerform(edge: Edge, views: Views): (effect: Effect) => void {
+export function createPerform(edge: Edge, views: Views, keeper: Keeper): (effect: Effect) => void {
   const { announce, send } = edge;
   const wake = createTimer(edge);
   const measure = createAttention(edge);
   const deeds: Deeds = {
-    render: (view) => (view.what === "prompt" ? prompt(view) : views.show(view)),
+    render(rendered) {
+      if (rendered.what === "resume") {
+        rendered.view.kept ||= keeper.durable;
+      }
+      return rendered.what === "prompt" ? prompt(rendered) : views.show(rendered);
+    },
     remove: ({ place }) => views.remove(place),
     wake_at: ({ at }) => wake(at - Date.now(), () => send({ e: "timer_fired" })),
-    store({ key, content }) {
-      if (!keep(key, content) && readable()) {
-        complain(key, "a storage with room; the cart is kept for this page only");
-      }
+    store(record) {
+      keeper.keep(record);
       edge.stored?.();
     },
-    unreadable: ({ key, why }) => complain(key, `a record that can be read (${why}); it is left as it is`),
-    delete: ({ key }) => forget(key),
+    unreadable({ key, why }) {
+      const allowed = `a record that can be read (${why}); it is left as it is`;
+      announce("problem", { problems: [{ path: "storage", value: key, allowed }] });
+    },
+    delete: keeper.forget,
     announce_closed: ({ id, how }) => announce("closed", { id, how }),
     announce_accepted: ({ do: _, ...detail }) => announce("accepted", detail),
     open_chat: ({ context }) =>
@@ -40,10 +46,6 @@ export function createPerform(edge: Edge, views: Views): (effect: Effect) => voi
     measure: ({ on }) => measure(on),
   };
   return (effect) => (deeds[effect.do] as (effect: Effect) => void)(effect);
-
-  function complain(value: string, allowed: string): void {
-    announce("problem", { problems: [{ path: "storage", value, allowed }] });
-  }
 
   function prompt(rendered: { what: "prompt"; view: PromptView }): void {
     const { id, kind } = rendered.view;

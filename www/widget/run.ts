@@ -12,28 +12,31 @@ import { Ending } from "./ending.ts";
 import { Widget } from "./glue.js";
 import { Guard } from "./guard.ts";
 import { inspectIfAsked } from "./inspect-if-asked.ts";
+import { createKeeper } from "./keeper.ts";
 import { pressed, watchButtons } from "./listen/attributes.ts";
 import { createRouted, watchPage } from "./listen/page.ts";
+import { watchRecords } from "./listen/records.ts";
 import { createPerform } from "./perform.ts";
 import { watchRoutes } from "./routes.ts";
 import { sweep } from "./sweep.ts";
 import { beginSync, createSyncLoader } from "./sync-loader.ts";
 import type { Cartkeep, Pressed } from "./types.ts";
 import { Views } from "./view/views.ts";
-import type { Effect, Event, Settings } from "./wire.ts";
+import type { Effect, Event, Settings, StoredRecord } from "./wire.ts";
 
 /** True after a fault: the WebAssembly's memory is shared by all that comes later, so nothing may come later. */
 let poisoned = false;
 
 /**
  * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed
- * before; `countryHint` is where the device seems to be; `ended` is called when the widget is gone, by `dispose()` or
- * by a fault. The start is cut into several tasks, because the WebAssembly is compiled as it is first called, and a slow
- * phone would be held up by all of it at once.
+ * before; `countryHint` is where the device seems to be; `copies` are the records of the durable copy, if they came in
+ * time; `ended` is called when the widget is gone, by `dispose()` or by a fault. The start is cut into several tasks,
+ * because the WebAssembly is compiled as it is first called, and a slow phone would be held up by all of it at once.
  */
 export async function run(
   config: string,
   countryHint: string | undefined,
+  copies: StoredRecord[] | undefined,
   clicked: Pressed[],
   ended: () => void,
 ): Promise<Cartkeep> {
@@ -68,7 +71,8 @@ export async function run(
     texts: settings.texts ?? {},
     locale: document.documentElement.lang || (navigator.language ?? ""),
   });
-  const perform = createPerform(edge, views);
+  const keeper = createKeeper(edge, copies);
+  const perform = createPerform(edge, views, keeper);
 
   beginSync(edge, views, sync);
 
@@ -80,7 +84,10 @@ export async function run(
   ending.add(() => guard.stop());
   try {
     await breathe();
-    guard.enter(() => boot(edge, settings, countryHint));
+    guard.enter(() => {
+      boot(edge, settings, countryHint, keeper);
+      watchRecords(edge, !copies);
+    });
     await breathe();
     // One task from here to the clicks: from now on the widget hears the page itself.
     guard.enter(() => {

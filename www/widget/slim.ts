@@ -1,12 +1,17 @@
 import { breathe } from "./breathe.ts";
+import { durableRecords } from "./durable.ts";
 import { countryHint } from "./hints.ts";
 import { needsPricing } from "./needs-pricing.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
+import { soon } from "./soon.ts";
 import { withTaxes } from "./tax-data.ts";
 import type { Cartkeep, Config, Options } from "./types.ts";
 import { loadWasm } from "./wasm.ts";
 import { whenActive } from "./when-active.ts";
+
+/** How long the start waits for the durable copy while the WebAssembly is there already, in milliseconds. */
+const PATIENCE = 500;
 
 export type * from "./types.ts";
 
@@ -37,7 +42,12 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   const text = typeof config === "string" ? config.trim() : JSON.stringify(config);
   await whenActive();
   const wasm = (needsPricing(text) && options.pricing) || options.wasm;
-  const [complete, country] = await Promise.all([withTaxes(text), countryHint(), loadWasm(wasm)]);
+  const [complete, country, copies] = await Promise.all([
+    withTaxes(text),
+    countryHint(),
+    soon(durableRecords(), PATIENCE),
+    loadWasm(wasm),
+  ]);
   await breathe();
-  return run(complete, country, options.clicked ?? [], ended);
+  return run(complete, country, copies, options.clicked ?? [], ended);
 }

@@ -1,24 +1,23 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { bundled } from "../../scripts/test/bundled.mjs";
+import { storageOf } from "../../scripts/test/storage-of.mjs";
 
-const { forget, isRecord, keep, keeps, readable, records } = await bundled("www/widget/store.ts");
+const { forget, isCart, isRecord, keep, keeps, records } = await bundled("www/widget/store.ts");
 
-/** Puts a storage with these contents and this much room, in characters, in the place of the browser's. */
+/** Puts a storage with these contents and this much room for all contents, in characters, in the place of the browser's. */
 function storageWith(contents, room = 5_000_000) {
   const held = new Map(Object.entries(contents));
-  const value = {
-    get length() {
-      return held.size;
-    },
-    key: (index) => [...held.keys()][index] ?? null,
+  const methods = {
     getItem: (key) => held.get(key) ?? null,
     setItem(key, content) {
-      if (content.length > room) throw new DOMException("Full", "QuotaExceededError");
+      const others = [...held].filter(([other]) => other !== key).map(([, content]) => content);
+      if ([...others, content].join("").length > room) throw new DOMException("Full", "QuotaExceededError");
       held.set(key, content);
     },
     removeItem: (key) => held.delete(key),
   };
+  const value = storageOf(held, methods);
   Object.defineProperty(globalThis, "localStorage", { configurable: true, value });
   return held;
 }
@@ -39,28 +38,60 @@ test("records are kept and found, ordered by key", () => {
     "cartkeep:cart:a": "1",
     "cartkeep:probe": "x",
   });
-  assert.deepEqual([readable(), keeps()], [true, true]);
+  assert.ok(keeps());
   assert.ok(keep("cartkeep:cart:b", "3"));
   assert.deepEqual(records(), [
     { key: "cartkeep:cart:a", content: "1" },
     { key: "cartkeep:cart:b", content: "3" },
     { key: "cartkeep:memory:b", content: "2" },
   ]);
-  forget("cartkeep:memory:b");
+  assert.equal(forget("cartkeep:memory:b"), "2");
+  assert.equal(forget("cartkeep:memory:b"), null);
   assert.deepEqual([...held.keys()], ["theirs", "cartkeep:cart:a", "cartkeep:cart:b"], "no probe is left");
 });
 
 test("a storage that is full can be read, and keeps nothing", () => {
   const held = storageWith({ "cartkeep:cart:a": "1" }, 1000);
-  assert.deepEqual([readable(), keeps(), keep("cartkeep:cart:b", "x".repeat(1001))], [true, false, false]);
+  assert.deepEqual([keeps(), keep("cartkeep:cart:b", "x".repeat(1001))], [false, false]);
   assert.equal(records().length, 1);
   assert.equal(held.size, 1);
 });
 
+describe("where there is no room, visits make way", () => {
+  const memory = (visits) => JSON.stringify({ v: 1, ledger: [{ id: "offer" }], visits });
+  const visits = Array.from({ length: 50 }, (_, index) => ({ at: index }));
+
+  test("for the cart: those in its page's memory", () => {
+    const held = storageWith({ "cartkeep:memory:a": memory(visits), "cartkeep:memory:b": memory(visits) }, 1200);
+    assert.ok(keep("cartkeep:cart:a", "x".repeat(300)));
+    assert.equal(held.get("cartkeep:cart:a").length, 300);
+    assert.equal(held.get("cartkeep:memory:a"), memory([]), "what was closed stays closed");
+    assert.equal(held.get("cartkeep:memory:b"), memory(visits), "another page's record is not this one's to change");
+  });
+
+  test("for the rest of a memory", () => {
+    const held = storageWith({ "cartkeep:cart:a": "x".repeat(300) }, 400);
+    assert.ok(keep("cartkeep:memory:a", memory(visits)));
+    assert.equal(held.get("cartkeep:memory:a"), memory([]));
+  });
+
+  for (const content of [undefined, "{", "null", "7"]) {
+    test(`a memory that is ${content} stays so`, () => {
+      const held = storageWith(content ? { "cartkeep:memory:a": content } : {}, 10);
+      assert.equal(keep("cartkeep:cart:a", "x".repeat(300)), false);
+      assert.equal(held.get("cartkeep:memory:a"), content);
+    });
+  }
+});
+
 test("a storage that is blocked is an empty one", () => {
   blockStorage();
-  assert.deepEqual([readable(), keeps(), keep("cartkeep:cart:b", "1"), records()], [false, false, false, []]);
-  forget("cartkeep:cart:b");
+  assert.deepEqual([keeps(), keep("cartkeep:cart:b", "1"), records()], [false, false, []]);
+  assert.equal(forget("cartkeep:cart:b"), undefined);
+});
+
+test("what is a cart", () => {
+  assert.deepEqual(["cartkeep:cart:a", "cartkeep:memory:a", "theirs"].map(isCart), [true, false, false]);
 });
 
 test("what is a record", () => {

@@ -5,6 +5,9 @@ import type { StoredRecord } from "./wire.ts";
 
 /** All keys start with this. */
 const PREFIX = "cartkeep:";
+/** Keys of carts start with this, and those of what else their pages know; a page's id follows. */
+const CART = `${PREFIX}cart:`;
+const MEMORY = `${PREFIX}memory:`;
 /** Where it is tried whether there is room; never a record. */
 const PROBE = "cartkeep:probe";
 
@@ -22,14 +25,14 @@ export function paired(): boolean {
   return !!pairing;
 }
 
-/** False when nothing can be read here, because storing is blocked. */
-export function readable(): boolean {
-  return works(() => localStorage.length);
+/** True for the key of a cart. */
+export function isCart(key: string): boolean {
+  return key.startsWith(CART);
 }
 
 /** False when nothing can be kept here, because storing is blocked or there is no room for a small record. */
 export function keeps(): boolean {
-  const kept = keep(PROBE, "x".repeat(1024));
+  const kept = put(PROBE, "x".repeat(1024));
   forget(PROBE);
   return kept;
 }
@@ -38,22 +41,42 @@ export function keeps(): boolean {
 export function records(): StoredRecord[] {
   const found: StoredRecord[] = [];
   works(() => {
-    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
-    for (const key of keys.filter(isRecord).sort()) {
+    for (const key of Object.keys(localStorage).filter(isRecord).sort()) {
       found.push({ key, content: localStorage.getItem(key) ?? "" });
     }
   });
   return found;
 }
 
-/** Keeps a record; false when the storage is full or blocked. */
+/** Keeps a record; false when the storage is blocked or full even without the visits that the record's page knows. */
 export function keep(key: string, content: string): boolean {
-  return works(() => localStorage.setItem(key, content));
+  return (
+    put(key, content) ||
+    (isCart(key) ? spareVisits(key.replace(CART, MEMORY)) && put(key, content) : spareVisits(key, content))
+  );
 }
 
-/** Forgets a record. One that can't be deleted is joined again next time, and changes nothing then. */
-export function forget(key: string): void {
-  works(() => localStorage.removeItem(key));
+/** Forgets a record, and returns what it held. One that can't be deleted is joined again next time, and changes nothing then. */
+export function forget(key: string): string | null | undefined {
+  let held: string | null | undefined;
+  works(() => {
+    held = localStorage.getItem(key);
+    localStorage.removeItem(key);
+  });
+  return held;
+}
+
+/** Keeps a memory without its visits. The rest can't be spared: what was closed has to stay closed. */
+function spareVisits(key: string, content?: string): boolean {
+  return works(() => {
+    const memory = JSON.parse(content ?? (localStorage.getItem(key) as string));
+    memory.visits = [];
+    localStorage.setItem(key, JSON.stringify(memory));
+  });
+}
+
+function put(key: string, content: string): boolean {
+  return works(() => localStorage.setItem(key, content));
 }
 
 function works(task: () => unknown): boolean {

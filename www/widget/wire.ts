@@ -53,7 +53,7 @@ export interface Started {
   touch: boolean;
   /** False when the browser refuses to store. */
   storage: boolean;
-  /** The records found in storage, ordered by key. */
+  /** The records found in storage, and those of the durable copy that differ. */
   records: StoredRecord[];
 }
 
@@ -196,7 +196,7 @@ export interface ResumeView {
   /** Path of the page that opens it. */
   url: string;
   count: number;
-  /** False when this browser does not keep the cart, so that the link is the only way to keep it. */
+  /** False when this browser does not keep the cart, as far as the engine knows, so that only the link does. */
   kept: boolean;
 }
 

@@ -1,6 +1,5 @@
 import type { PageKind } from "../config.ts";
 import type { Edge } from "../edge.ts";
-import { isRecord, records } from "../store.ts";
 import { createTimer } from "../timer.ts";
 import type { PageShown } from "../wire.ts";
 import { itemOf } from "./attributes.ts";
@@ -11,7 +10,7 @@ const SETTLE = 300;
 
 type Send = Edge["send"];
 
-/** Listens to what any cart needs, measured or not: when the page can be seen, its address, other tabs. */
+/** Listens to what any cart needs, measured or not: when the page can be seen, its address. */
 export function watchPage(edge: Edge): void {
   const { send } = edge;
   const hidden = () => send({ e: "page_hidden" });
@@ -25,19 +24,10 @@ export function watchPage(edge: Edge): void {
     pagehide: hidden,
     pageshow({ persisted }) {
       if (persisted) {
-        // While it was cached, the page heard nothing of other tabs.
-        for (const record of records()) {
-          send({ e: "record_changed", ...record });
-        }
         pageShown(send, true);
       }
     },
     hashchange: () => linkOpened(edge),
-    storage({ key, newValue }) {
-      if (isRecord(key)) {
-        send({ e: "record_changed", key, content: newValue ?? undefined });
-      }
-    },
   });
 }
 

@@ -5,6 +5,7 @@ import { canShare, createClipboard, share } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
 import { isOpen, returnFocus } from "../panel.ts";
 import type { Part, Stage } from "../part.ts";
+import { isForgetful } from "./forgetful.ts";
 import { createPairing } from "./pairing.ts";
 import { ways } from "./ways.ts";
 
@@ -28,7 +29,7 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
         return {
           explain: words.get("resume.explain"),
           link: link(),
-          unkept: view?.kept === false,
+          unkept: view && unkept(desk, view),
           share: canShare(),
           ways: ways(words, link()),
           ...clipboard.words(),
@@ -52,6 +53,11 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
       },
     };
   });
+}
+
+/** Why to save the link, where the browser does not keep the cart, or not for long. */
+function unkept({ words }: Desk, { kept }: ResumeView): string | undefined {
+  return kept ? (isForgetful() ? words.get("resume.forgetful") : undefined) : words.get("resume.unkept");
 }
 
 /** The whole link, which carries the cart or, with another fragment, pairs a device; empty when there is none. */
