@@ -17,6 +17,8 @@ pub mod effect;
 pub mod engine;
 pub mod estimate;
 pub mod event;
+#[cfg(any(test, feature = "tooling"))]
+pub mod fuzz;
 pub mod journal;
 pub mod money;
 // Left out of the module as a whole: another caller of what both use is enough to change its bytes.

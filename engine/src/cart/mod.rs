@@ -25,6 +25,8 @@ mod tests;
 #[cfg(feature = "pricing")]
 pub use account::AccountRule;
 pub use attributes::Attributes;
+#[cfg(any(test, feature = "tooling"))]
+pub(crate) use code::Seal;
 pub use line_key::LineKey;
 pub use observe::wanted;
 pub use record::RecordError;
