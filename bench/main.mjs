@@ -1,19 +1,22 @@
 // Everything that is measured, in Node or in a page: it is bundled once and runs in both.
 
 import { cases } from "./cases.mjs";
-import { measure, measureOnce } from "./measure.mjs";
+import { fastest, measure, measureOnce, medians, samplesOf } from "./measure.mjs";
 import * as cartkeep from "./peers/cartkeep.mjs";
 import * as dinero from "./peers/dinero.mjs";
 import * as plain from "./peers/plain.mjs";
+import * as quote from "./peers/quote.mjs";
 
-const peers = { cartkeep, dinero, plain };
+const peers = { cartkeep, quote, dinero, plain };
 
 /**
- * Measures every case, given the WebAssembly's bytes: {cases: [{name, group, size, totals, micros, reading?, bytes?}],
- * event, nothing}. All times are in microseconds, totals in cents; `micros.text` is Cartkeep's estimate before it is parsed.
+ * Measures every case, given what fetches the bytes of a module by its name: {cases: [{name, group, size, totals,
+ * micros, fastest, reading?, bytes?}], event, nothing}. All times are in microseconds, totals in cents; `micros` are medians,
+ * `micros.text` is Cartkeep's estimate before it is parsed.
  */
 export async function main(bytes) {
-  await cartkeep.start(bytes);
+  await cartkeep.start(await bytes("cartkeep-pricing.wasm"));
+  await quote.start(await bytes("cartkeep-bench.wasm"));
   const measured = [];
   for (const one of cases) measured.push(await measureCase(one));
   const ten = cases.find(({ group, size }) => group === "lines" && size === 10);
@@ -34,5 +37,6 @@ async function measureCase({ name, group, size, ...input }) {
     more.bytes = prepared.text().length;
     more.reading = await measureOnce(cartkeep.reading(input));
   }
-  return { name, group, size, totals, micros: await measure(works), ...more };
+  const samples = await samplesOf(works);
+  return { name, group, size, totals, micros: medians(samples), fastest: fastest(samples), ...more };
 }

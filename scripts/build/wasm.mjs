@@ -15,30 +15,39 @@ import { nameByLikeness } from "./order.mjs";
  * The modules: the one that every shop loads, and the one with what few configurations have, which is loaded in its place
  * where there is any. Both have the same glue.
  */
-const modules = [
-  { name: "cartkeep", folder: bindgen, features: [] },
-  { name: "cartkeep-pricing", folder: join(bindgen, "pricing"), features: ["pricing"] },
+const published = [
+  { name: "cartkeep", crate: "cartkeep", folder: bindgen, features: [] },
+  { name: "cartkeep-pricing", crate: "cartkeep", folder: join(bindgen, "pricing"), features: ["pricing"] },
 ];
+
+/** The engine's cart and estimates for benchmarks, made in the same way. */
+export const measured = {
+  name: "cartkeep-bench",
+  crate: "cartkeep-bench",
+  folder: join(bindgen, "bench"),
+  features: [],
+};
 
 // These make the module shorter and its compressed form longer: -Oz alone came to 110.9 kB (brotli) where the module before
 // it was 108.1 kB; without inlining it is 107.1 kB, and without local-cse too 106.4 kB. What was worth inlining, LLVM has.
 const skipped = ["inlining-optimizing", "local-cse"];
 
 /**
- * Compiles the widget for the browser and writes modules and glue to target/bindgen, not yet optimised.
+ * Compiles the widget for the browser and writes `modules` and glue to target/bindgen, not yet optimised.
  * `toolchain` is what the set-up's `wasmTarget` resolves to; `commands` settles when wasm-bindgen is there.
  * Resolves to whether the standard library in them is the one made for size.
  */
-export async function compile(toolchain, commands) {
+export async function compile(toolchain, commands, modules = published) {
   const stock = !toolchain.rustSource || process.env.CARTKEEP_STD === "stock";
   let lean = false;
   const said = `cargo build --release${stock ? "" : ", with a standard library made for size"}`;
-  await step("widget", said, async () => {
-    for (const [index, { folder, features }] of modules.entries()) {
+  await step(modules[0].name, said, async () => {
+    for (const [index, { crate, folder, features }] of modules.entries()) {
       // What the first one could not be, the next one is not either.
-      if (index === 0 && !stock) lean = await leanBuild(toolchain, features);
-      else await cargoBuild(toolchain, features, lean);
-      const built = join(toolchain.env.CARGO_TARGET_DIR ?? cargoTarget, target, "release/cartkeep.wasm");
+      if (index === 0 && !stock) lean = await leanBuild(toolchain, crate, features);
+      else await cargoBuild(toolchain, crate, features, lean);
+      const file = `${crate.replaceAll("-", "_")}.wasm`;
+      const built = join(toolchain.env.CARGO_TARGET_DIR ?? cargoTarget, target, "release", file);
       mkdirSync(folder, { recursive: true });
       // The next one would be written over it.
       copyFileSync(built, join(folder, "cartkeep.wasm"));
@@ -57,7 +66,7 @@ export async function compile(toolchain, commands) {
 
 /** Makes the modules as small as they get, and resolves to their paths by the names that they have in the package. */
 export async function optimise() {
-  const made = await Promise.all(modules.map(optimiseOne));
+  const made = await Promise.all(published.map(optimiseOne));
   const [glue, ...others] = made.map(({ glue }) => readFileSync(glue, "utf8"));
   if (others.some((other) => other !== glue)) {
     throw new Problem("The modules have come to need glue of their own each; the package has one for all of them.");
@@ -66,7 +75,7 @@ export async function optimise() {
 }
 
 /** Makes a module small, unless that was done before, and gives its glue the names that it has then. */
-async function optimiseOne({ name, folder }) {
+export async function optimiseOne({ name, folder }) {
   const modulePath = join(folder, "cartkeep_bg.wasm");
   const optimised = join(folder, "cartkeep.opt.wasm");
   const stamp = join(folder, "cartkeep.opt.stamp");
@@ -111,20 +120,20 @@ async function optimiseOne({ name, folder }) {
 
 // The lean build takes unstable flags and crates that nothing else needs: should they fail on this compiler or in this
 // network, the ordinary build says whether anything is wrong with the code. Resolves to whether it was lean.
-async function leanBuild(toolchain, features) {
+async function leanBuild(toolchain, crate, features) {
   try {
-    await cargoBuild(toolchain, features, true);
+    await cargoBuild(toolchain, crate, features, true);
     return true;
   } catch (error) {
-    await cargoBuild(toolchain, features, false);
+    await cargoBuild(toolchain, crate, features, false);
     const reason = error.output?.match(/^error.*$/m)?.[0] ?? error.message;
     sayNote("widget", `built with the ordinary standard library, and larger, for the lean one failed: ${reason}`);
     return false;
   }
 }
 
-async function cargoBuild({ cargo, env, rustSource }, features, lean) {
-  const args = ["build", "--quiet", "--release", "--target", target, "-p", "cartkeep", "--features", features.join()];
+async function cargoBuild({ cargo, env, rustSource }, crate, features, lean) {
+  const args = ["build", "--quiet", "--release", "--target", target, "-p", crate, "--features", features.join()];
   // What is published names no folder of the machine that built it.
   const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${home}=cargo`];

@@ -3,6 +3,7 @@
 const COLUMNS = [
   ["cartkeep", "Cartkeep"],
   ["text", "as text"],
+  ["quote", "of a list"],
   ["dinero", "dinero.js"],
   ["plain", "by hand"],
 ];
