@@ -99,6 +99,12 @@ impl Wire for Date {
             out.extend([char::from(b'0' + number / 10), char::from(b'0' + number % 10)]);
         };
         out.push('"');
+        // Four digits at least, or it could not be read again.
+        for least in [1000, 100, 10] {
+            if (0..least).contains(&year) {
+                out.push('0');
+            }
+        }
         write_number(out, year.into());
         out.push('-');
         two(out, month);
@@ -145,6 +151,15 @@ mod tests {
     fn days_that_are_none() {
         for text in ["2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "2026-1-1", "20261124", "x"] {
             assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_before_1000_is_written_as_it_is_read() {
+        for text in
+            ["0000-01-01", "0007-12-31", "0010-01-01", "0099-12-31", "0889-01-01", "0999-12-31", "1000-01-01"]
+        {
+            assert_eq!(Date::parse(text).expect(text).to_json(), format!("\"{text}\""));
         }
     }
 
