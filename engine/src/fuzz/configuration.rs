@@ -40,14 +40,10 @@ pub fn configuration(data: &[u8]) {
 fn items(count: u32, units: Option<i64>) -> Vec<Item> {
     let item = |index| Item {
         id: ["mug", "kettle", "tray"][index as usize % 3].into(),
-        variant: None,
-        name: None,
         price: units.map(|units| Decimal { units, scale: 2 }),
         quantity: Some(1 + index * 4999),
-        image: None,
-        url: None,
         weight: Some(1200),
-        kind: None,
+        ..Item::blank()
     };
     (0..count).map(item).collect()
 }
