@@ -3,6 +3,8 @@
 
 #[cfg(target_family = "wasm")]
 mod allocator;
+mod door;
 mod widget;
 
+pub use door::{ask, handle, open};
 pub use widget::Widget;

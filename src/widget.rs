@@ -1,4 +1,4 @@
-//! What the JavaScript edge sees.
+//! One engine with its configuration, as the edge speaks with it: JSON text in, JSON text out.
 
 use std::rc::Rc;
 
@@ -7,15 +7,9 @@ use cartkeep_engine::journal::Keep;
 use cartkeep_engine::time::Time;
 use cartkeep_engine::wire::{ObjectWriter, Problem, Wire};
 use cartkeep_engine::{Engine, Event};
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::JsError;
 
 /// One engine with its configuration.
-#[wasm_bindgen]
-#[expect(
-    missing_debug_implementations,
-    reason = "it is a handle for JavaScript; printing it would cost bytes"
-)]
+#[expect(missing_debug_implementations, reason = "nobody prints it, and that would cost bytes")]
 pub struct Widget {
     config: Rc<Config>,
     problems: Vec<Problem>,
@@ -24,12 +18,10 @@ pub struct Widget {
     started: bool,
 }
 
-#[wasm_bindgen]
 impl Widget {
-    /// Reads the configuration. Fails only when nothing can be done with it; every other problem
+    /// Reads the configuration. Fails, in words, only when nothing can be done with it; every other problem
     /// is among the `settings`.
-    #[wasm_bindgen(constructor)]
-    pub fn new(config: &str) -> Result<Widget, JsError> {
+    pub fn new(config: &str) -> Result<Self, String> {
         let (config, problems) = Config::parse(config);
         match config {
             Some(config) => {
@@ -42,12 +34,13 @@ impl Widget {
                     let line = [&problem.path, ": ", &problem.value, "; allowed: ", &problem.allowed, "\n"];
                     message.push_str(&line.concat());
                 }
-                Err(JsError::new(message.trim_end()))
+                Err(message.trim_end().into())
             }
         }
     }
 
     /// What the edge must know of the configuration: `{"currency", "timeZone"?, "texts"?, "problems"?}`.
+    #[must_use]
     pub fn settings(&self) -> String {
         let written = &self.config.written;
         let mut out = String::new();

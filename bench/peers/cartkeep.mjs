@@ -1,6 +1,6 @@
 // An estimate by the module that is published, asked as the package's own JavaScript asks it.
 
-import { Widget } from "../../www/widget/glue.js";
+import { ask, open as begin, handle } from "../../www/widget/glue.js";
 import { loadWasm } from "../../www/widget/wasm.ts";
 import { place } from "../cases.mjs";
 import { cents } from "../delivery.mjs";
@@ -15,41 +15,40 @@ export const start = (bytes) => loadWasm(bytes);
 /** Reads cart and shop, and gives what is measured: {run, total(result), text}; undefined for a cart that is too large. */
 export function prepare({ items, shop }) {
   if (items.length > MOST_LINES) return undefined;
-  const widget = open(shop);
-  tell(widget, { e: "cart_observed", lines: items, source: "api" });
-  tell(widget, { e: "destination_set", ...place });
+  open(shop);
+  tell({ e: "cart_observed", lines: items, source: "api" });
+  tell({ e: "destination_set", ...place });
   // `cartkeep.estimate()` resolves to the data, not to the text that crosses the boundary.
-  const run = () => JSON.parse(widget.ask("estimate"));
-  return { run, text: () => widget.ask("estimate"), total: ({ total }) => cents(total.low.amount) };
+  const run = () => JSON.parse(ask("estimate"));
+  return { run, text: () => ask("estimate"), total: ({ total }) => cents(total.low.amount) };
 }
 
 /** A shop's configuration read, which happens once on each page. */
 export function reading({ shop }) {
   const text = JSON.stringify(shop);
-  return () => new Widget(text).free();
+  return () => begin(text);
 }
 
 /** What else crosses the boundary: an event that happens all the time, and a question without an answer. */
 export function crossings({ items, shop }) {
-  const widget = open(shop);
-  tell(widget, { e: "cart_observed", lines: items, source: "api" });
+  open(shop);
+  tell({ e: "cart_observed", lines: items, source: "api" });
   const seen = JSON.stringify({ e: "input_seen", kind: "pointer" });
   let at = NOON;
   const event = () => {
     at += 1000;
-    return widget.handle(at, seen);
+    return handle(at, seen);
   };
-  return { event, nothing: () => widget.ask("nothing") };
+  return { event, nothing: () => ask("nothing") };
 }
 
 function open(shop) {
-  const widget = new Widget(JSON.stringify(shop));
-  tell(widget, { e: "started", seed: 7, shopOffset: 120, touch: false, storage: true, records: [] });
-  tell(widget, { e: "page_shown", kind: "cart", path: "/cart", focused: true, restored: false });
-  return widget;
+  begin(JSON.stringify(shop));
+  tell({ e: "started", seed: 7, shopOffset: 120, touch: false, storage: true, records: [] });
+  tell({ e: "page_shown", kind: "cart", path: "/cart", focused: true, restored: false });
 }
 
-function tell(widget, event) {
-  const { problems = [] } = JSON.parse(widget.handle(NOON, JSON.stringify(event)));
+function tell(event) {
+  const { problems = [] } = JSON.parse(handle(NOON, JSON.stringify(event)));
   if (problems.length > 0) throw new Error(`${event.e}: ${JSON.stringify(problems)}`);
 }

@@ -6,7 +6,7 @@ export function shortenNames(glue, told) {
   const { imports, exports } = JSON.parse(told);
   const imported = new Map(imports.map(([, long, short]) => [long, short]));
   const exported = new Map(exports);
-  const [[from]] = imports;
+  const [[from] = [""]] = imports;
   return (
     glue
       .replaceAll(/(?<=^ +)\w+(?=: function)/gm, (long) => JSON.stringify(imported.get(long) ?? long))

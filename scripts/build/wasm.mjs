@@ -136,7 +136,11 @@ async function cargoBuild({ cargo, env, rustSource }, crate, features, lean) {
   const args = ["build", "--quiet", "--release", "--target", target, "-p", crate, "--features", features.join()];
   // What is published names no folder of the machine that built it.
   const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  const flags = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${home}=cargo`];
+  const flags = [
+    "-Ctarget-feature=-reference-types",
+    `--remap-path-prefix=${root}=.`,
+    `--remap-path-prefix=${home}=cargo`,
+  ];
   const extra = {};
   if (lean) {
     // Built from source, the library can be optimised for size and end at once on a panic, with no message to carry:

@@ -1,7 +1,6 @@
 //! The door between JavaScript and the engine.
 
-use cartkeep::Widget;
-use wasm_bindgen::JsValue;
+use cartkeep::{ask, handle, open, Widget};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const STARTED: &str = r#"{"e":"started","seed":7,"shopOffset":0,"touch":false,"storage":true,"records":[]}"#;
@@ -9,7 +8,7 @@ const KETTLE: &str = r#"{"e":"line_added","source":"api","item":{"id":"kettle","
 const NOON: f64 = 1_764_000_000_000.0;
 
 fn widget(config: &str) -> Widget {
-    Widget::new(config).map_err(JsValue::from).unwrap()
+    Widget::new(config).unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -90,8 +89,8 @@ fn tells_what_the_edge_must_know_of_the_configuration() {
 
 #[wasm_bindgen_test]
 fn a_configuration_that_says_nothing_usable_is_refused_by_name() {
-    let refused = Widget::new(r#"{"currency":"Euro"}"#).map_err(JsValue::from).err().unwrap();
-    let message = format!("{refused:?}");
+    let message = open(r#"{"currency":"Euro"}"#);
+    assert!(message.starts_with(r#"{"refused":"currency: "#), "{message}");
     assert!(message.contains("currency") && message.contains("ISO 4217"), "{message}");
 }
 
@@ -103,4 +102,14 @@ fn attention_is_listened_to_with_consent_only() {
     assert!(!measures(KETTLE));
     assert!(measures(r#"{"e":"consent_changed","measure":true,"personalise":false}"#));
     assert!(!measures(KETTLE), "said once");
+}
+
+#[wasm_bindgen_test]
+fn the_module_has_one_widget_the_one_that_was_opened_last() {
+    assert!(open(r#"{"currency":"EUR"}"#).starts_with(r#"{"currency":"EUR""#));
+    assert!(handle(NOON, STARTED).starts_with(r#"{"effects":["#));
+    assert!(handle(NOON, KETTLE).contains("cartkeep:cart:"));
+    assert!(ask("lines").contains("kettle"));
+    assert!(open(r#"{"currency":"EUR"}"#).contains("EUR"));
+    assert_eq!(ask("lines"), "[]");
 }

@@ -2,7 +2,6 @@
 
 use cartkeep::Widget;
 use cartkeep_engine::wire::{parse, Json};
-use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The configuration and the journal of the command's own tests, which hold natively.
@@ -11,7 +10,7 @@ const JOURNAL: &str = include_str!("../../cli/tests/data/journal.ndjson");
 
 #[wasm_bindgen_test]
 fn a_journal_of_a_native_run_is_written_again_byte_for_byte() {
-    let mut widget = Widget::new(CONFIG).map_err(JsValue::from).unwrap();
+    let mut widget = Widget::new(CONFIG).unwrap();
     let mut decisions = 0;
     for line in JOURNAL.lines().skip(1) {
         let value = parse(line).unwrap();

@@ -1,11 +1,11 @@
-import type { Question, Widget } from "./glue.js";
+import type { Question } from "./glue.js";
 import type { Problem } from "./inspection.ts";
 import { wholeLink } from "./link.ts";
 
 /** Answers questions as the engine does, and adds what it can't know: the page's address, and the edge's `problems`. */
-export function createAsk(widget: Pick<Widget, "ask">, problems: Problem[] = []): (what: Question) => string {
+export function createAsk(ask: (what: Question) => string, problems: Problem[] = []): (what: Question) => string {
   return (what) => {
-    const answer = widget.ask(what);
+    const answer = ask(what);
     switch (what) {
       case "link":
         // `null` while the cart is empty.

@@ -16,7 +16,7 @@ function coreWith(answers, { guard = { stopped: false }, perform = () => {} } = 
     },
   };
   const take = createCore(
-    widget,
+    widget.handle,
     guard,
     (effect) => {
       log.push(`perform ${effect.do}`);

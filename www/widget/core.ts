@@ -1,4 +1,3 @@
-import type { Widget } from "./glue.js";
 import type { Guard } from "./guard.ts";
 import type { Problem } from "./inspection.ts";
 import type { Answer, Effect } from "./wire.ts";
@@ -9,7 +8,7 @@ import type { Answer, Effect } from "./wire.ts";
  * told what was wrong with an event.
  */
 export function createCore(
-  widget: Pick<Widget, "handle">,
+  handle: (at: number, event: string) => string,
   guard: Pick<Guard, "stopped">,
   perform: (effect: Effect) => void,
   complain: (problems: Problem[]) => void,
@@ -21,7 +20,7 @@ export function createCore(
       return;
     }
     for (const next of queue) {
-      const { effects, problems }: Answer = JSON.parse(widget.handle(Date.now(), next));
+      const { effects, problems }: Answer = JSON.parse(handle(Date.now(), next));
       if (problems) {
         complain(problems);
       }

@@ -9,7 +9,7 @@ import { readDataLayer } from "./data-layer.ts";
 import type { Edge } from "./edge.ts";
 import { connectElements } from "./elements.ts";
 import { Ending } from "./ending.ts";
-import { Widget } from "./glue.js";
+import { ask as askEngine, handle, open } from "./glue.js";
 import { Guard } from "./guard.ts";
 import { inspectIfAsked } from "./inspect-if-asked.ts";
 import { createKeeper } from "./keeper.ts";
@@ -51,11 +51,11 @@ export async function run(
       console.warn("Cartkeep met a fault and has taken itself off this page. The shop is not affected.", error);
     }
   });
-  const { widget, settings } = construct(config);
+  const settings = construct(config);
   const living = new AbortController();
   const announce = createAnnounce();
   const take = createCore(
-    widget,
+    handle,
     guard,
     (effect: Effect) => perform(effect),
     (problems) => announce("problem", { problems }),
@@ -67,7 +67,7 @@ export async function run(
     sync,
     guard: (closure) => guard.wrap(closure),
     send,
-    countries: () => JSON.parse(widget.ask("countries")),
+    countries: () => JSON.parse(askEngine("countries")),
     texts: settings.texts ?? {},
     locale: document.documentElement.lang || (navigator.language ?? ""),
   });
@@ -129,7 +129,7 @@ export async function run(
     await breathe();
     const routed = createRouted(edge);
     ending.add(watchRoutes(() => guard.enter(routed)));
-    const ask = createAsk(widget, settings.problems);
+    const ask = createAsk(askEngine, settings.problems);
     const api = createApi(edge, ask, () => ending.end());
     if (guard.stopped) {
       throw failed(fault);
@@ -145,18 +145,21 @@ export async function run(
   }
 }
 
-function construct(config: string): { widget: Widget; settings: Settings } {
+function construct(config: string): Settings {
   if (poisoned) {
     throw failed();
   }
+  let settings: Settings & { refused?: string };
   try {
-    const widget = new Widget(config);
-    return { widget, settings: JSON.parse(widget.settings()) };
+    settings = JSON.parse(open(config));
   } catch (error) {
-    poisoned = error instanceof WebAssembly.RuntimeError;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw poisoned ? failed(error) : new Error(`Its configuration can't be used: ${reason}`, { cause: error });
+    poisoned = true;
+    throw failed(error);
   }
+  if (settings.refused) {
+    throw new Error(`Its configuration can't be used: ${settings.refused}`);
+  }
+  return settings;
 }
 
 function failed(cause?: unknown): Error {
