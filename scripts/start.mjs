@@ -6,11 +6,11 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "./build.mjs";
 import { carts, cli, root, shop } from "./lib/paths.mjs";
 import { bold, Problem, say, sayError, sayNote, seconds } from "./lib/say.mjs";
+import { passOn } from "./lib/serve.mjs";
 
 async function start() {
   const since = performance.now();
@@ -19,8 +19,7 @@ async function start() {
   const port = await freePort(wantedPort());
   const args = ["serve", shop, "--port", String(port), "--store", carts];
   const server = spawn(cli, args, { cwd: root, stdio: ["inherit", "inherit", "pipe"] });
-  // The relay for paired devices logs each question, in JSON; nobody who looks at the shop waits for that.
-  createInterface(server.stderr).on("line", (line) => line.startsWith("{") || console.error(line));
+  passOn(server);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code) => {
     process.exitCode = code ?? 0;

@@ -16,16 +16,19 @@ export async function serve(folder, { csp = [], header = [], store, more = [] } 
     ...(store ? ["--store", store] : []),
     ...more,
   ];
-  const child = spawn(cli, ["serve", folder, "--port", "0", ...options], {
-    // The relay writes its log there.
-    stdio: ["ignore", "pipe", store ? "ignore" : "inherit"],
-  });
+  const child = spawn(cli, ["serve", folder, "--port", "0", ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  passOn(child);
   const gone = new Promise((resolve) => child.once("close", resolve));
   const close = async () => {
     child.kill();
     await gone;
   };
   return { url: await saidAddress(child), close };
+}
+
+/** Passes on what a command says on standard error, without the relay's log, which has a line in JSON for each request. */
+export function passOn(child) {
+  createInterface(child.stderr).on("line", (line) => line.startsWith("{") || console.error(line));
 }
 
 /** The address that a command says it listens at. */

@@ -195,7 +195,7 @@ async function closePanel(page) {
 /** The code that a device shows. */
 async function offeredCode(page) {
   await openPanel(page);
-  await panel(page).getByRole("button", { name: "Pair another device" }).click();
+  await panel(page).getByRole("button", { name: "Pair a device" }).click();
   const code = panel(page).locator("[part='code']");
   await code.waitFor();
   assert.match(await code.innerText(), /^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/);

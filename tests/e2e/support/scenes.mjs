@@ -97,6 +97,33 @@ export const scenes = {
     await page.locator("cartkeep-resume .qr svg").waitFor();
     return page;
   },
+  "pairing-code": async (visitor) => {
+    await haveInCart(visitor, { kettle: 1, bread: 2 });
+    const page = await visit(visitor, "/cart.html");
+    await page.locator("cartkeep-resume .open").click();
+    await page.locator("cartkeep-resume [part='pair']").click();
+    await page.locator("cartkeep-resume [part='code']").waitFor();
+    // Another one each time; on every picture it is the same.
+    await page.locator("cartkeep-resume [part='code']").evaluate((code) => {
+      code.textContent = "7K4M-Q2ZD-90XV";
+    });
+    return page;
+  },
+  "pairing-entered": async (visitor) => {
+    const page = await visit(visitor, "/cart.html");
+    await page.locator("cartkeep-resume .open").click();
+    await page.locator("cartkeep-resume [part='enter']").click();
+    await page.locator("cartkeep-resume [name=code]").fill("7K4M-Q2ZD");
+    await page.keyboard.press("Enter");
+    await page.locator("cartkeep-resume").getByText("This code doesn’t work").waitFor();
+    return page;
+  },
+  "pairing-question": async (visitor) => {
+    await haveInCart(visitor, { mugs: 1 });
+    const page = await visit(visitor, `/cart.html#cartkeep-sync=${"A".repeat(43)}`);
+    await page.locator("cartkeep-layer .arrival .actions").waitFor();
+    return page;
+  },
   inspector: async (visitor) => {
     await haveInCart(visitor, { kettle: 1 });
     const page = await visit(visitor, "/product.html?id=kettle&cartkeep=inspect");

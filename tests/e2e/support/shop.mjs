@@ -21,12 +21,13 @@ after(async () => {
 
 /**
  * Serves the shop on a free port until the test file has ended: {url, folder, close()}. `url` has no slash at its end.
- * `csp` is a Content-Security-Policy or a list of them, `header` a "Name: value" or a list, sent with everything.
+ * `csp` is a Content-Security-Policy or a list of them, `header` a "Name: value" or a list, sent with everything. The shop's relay has a store
+ * of its own, unless `store` names another.
  */
 export async function serveShop(options) {
   packed ??= packedShop();
   const folder = await packed;
-  const served = await serve(folder, options);
+  const served = await serve(folder, { store: join(workshop, "carts"), ...options });
   const server = {
     folder,
     url: served.url,
