@@ -36,7 +36,7 @@ async function buildModule({ nodeModules, wasmTarget, wasmBindgen }) {
   const lean = await compile(await wasmTarget, wasmBindgen);
   await nodeModules;
   await allOf([
-    // The bundle takes in the glue, to which the optimised module gives other names.
+    // The bundle takes in the names of the optimised module's exports.
     optimise().then((modules) => {
       for (const [name, module] of Object.entries(modules)) copyFileSync(module, join(dist, name));
       return step("JavaScript", "bundling", bundle);

@@ -15,3 +15,8 @@ export function shortenNames(glue, told) {
       .replace(JSON.stringify(from), '"a"')
   );
 }
+
+/** The names of the exports, as a module: without what wasm-bindgen puts before its own. */
+export function namesModule(exports) {
+  return exports.map(([long, short]) => `export const ${long.replace("__wbindgen_", "")} = "${short}";\n`).join("");
+}

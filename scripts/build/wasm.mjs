@@ -8,12 +8,12 @@ import { bindgen, cargoTarget, nodeBin, root, toolsBin } from "../lib/paths.mjs"
 import { run } from "../lib/run.mjs";
 import { Problem, sayDone, sayNote, step } from "../lib/say.mjs";
 import { target } from "../setup/wasm-target.mjs";
-import { shortenNames } from "./names.mjs";
+import { namesModule, shortenNames } from "./names.mjs";
 import { nameByLikeness } from "./order.mjs";
 
 /**
  * The modules: the one that every shop loads, and the one with what few configurations have, which is loaded in its place
- * where there is any. Both have the same glue.
+ * where there is any. Both have the same exports.
  */
 const published = [
   { name: "cartkeep", crate: "cartkeep", folder: bindgen, features: [] },
@@ -64,17 +64,24 @@ export async function compile(toolchain, commands, modules = published) {
   return lean;
 }
 
-/** Makes the modules as small as they get, and resolves to their paths by the names that they have in the package. */
+/** Makes the modules as small as they get, writes the names of their exports, and resolves to their paths by the names that they have in the package. */
 export async function optimise() {
   const made = await Promise.all(published.map(optimiseOne));
-  const [glue, ...others] = made.map(({ glue }) => readFileSync(glue, "utf8"));
-  if (others.some((other) => other !== glue)) {
-    throw new Problem("The modules have come to need glue of their own each; the package has one for all of them.");
+  const [first, ...others] = made.map(({ names }) => readFileSync(names, "utf8"));
+  if (others.some((other) => other !== first)) {
+    throw new Problem(
+      "The modules' exports have come to have names of their own each; the package has one glue for all.",
+    );
   }
+  const { imports, exports } = JSON.parse(first);
+  if (imports.length > 0) {
+    throw new Problem(`The module has come to need something of JavaScript: ${JSON.stringify(imports)}.`);
+  }
+  writeFileSync(join(bindgen, "names.js"), namesModule(exports));
   return Object.fromEntries(made.map(({ name, optimised }) => [`${name}.wasm`, optimised]));
 }
 
-/** Makes a module small, unless that was done before, and gives its glue the names that it has then. */
+/** Makes a module small, unless that was done before, and gives wasm-bindgen's glue the names that it has then. */
 export async function optimiseOne({ name, folder }) {
   const modulePath = join(folder, "cartkeep_bg.wasm");
   const optimised = join(folder, "cartkeep.opt.wasm");
@@ -111,11 +118,8 @@ export async function optimiseOne({ name, folder }) {
       writeFileSync(stamp, wanted);
     });
   }
-  const short = shortenNames(readFileSync(glue, "utf8"), readFileSync(names, "utf8"));
-  // The edge instantiates the module itself, in fewer bytes than the glue; it lacks only these two. Where the glue has them
-  // no longer, the bundler says so.
-  writeFileSync(glue, `${short}export { __wbg_finalize_init, __wbg_get_imports };\n`);
-  return { name, optimised, glue };
+  writeFileSync(glue, shortenNames(readFileSync(glue, "utf8"), readFileSync(names, "utf8")));
+  return { name, optimised, names };
 }
 
 // The lean build takes unstable flags and crates that nothing else needs: should they fail on this compiler or in this

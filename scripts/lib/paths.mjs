@@ -13,7 +13,7 @@ export const cargoTarget = process.env.CARGO_TARGET_DIR ? resolve(process.env.CA
 export const tools = join(target, "tools");
 export const toolsBin = join(tools, "bin");
 
-/** wasm-bindgen's output: the module and its JavaScript glue, which the TypeScript sources import. */
+/** wasm-bindgen's output, and the names of the module's exports, which the widget's glue imports. */
 export const bindgen = join(target, "bindgen");
 
 /** The modules that the views are compiled to, which the TypeScript sources import as "#views/…". */

@@ -84,6 +84,8 @@ async function visit(t) {
     document.querySelector("cartkeep-estimate").shadowRoot.querySelector(".toggle").click();
   });
   await page.locator("cartkeep-estimate form").waitFor();
+  await page.locator("cartkeep-cart .bag").click();
+  await page.locator("cartkeep-cart .panel").waitFor();
   return { visitor, page };
 }
 

@@ -52,14 +52,23 @@ export interface Config {
   /** How often at most. */
   caps?: { perSession?: number; perDay?: number; apart?: Duration };
   /** After how long an absence a waiting cart is mentioned; without this key it never is. */
-  welcome?: { after?: Duration };
+  welcome?: {
+    after?: Duration;
+    /** What the tab's title says while the shopper looks at another one and something is in the cart. */
+    title?: string;
+  };
   /**
    * What comes of a guest's cart and the account's when the shopper logs in (`cart.mergeAccount`): for each line the larger
    * quantity (the default), the sum, the guest's, or the account's.
    */
   cart?: { onLogin?: "max" | "sum" | "guest" | "account" };
   /** Where a resume link leads, the page it was made on when absent; and a word to tell such visits apart. */
-  resume?: { url?: string; campaign?: string };
+  resume?: {
+    url?: string;
+    campaign?: string;
+    /** Address that puts lines into the shop's cart, such as `/cart/{variant}:{quantity}`. */
+    permalink?: string;
+  };
   /** Keeps carts of paired devices in step by a relay, `cartkeep serve --store`. Without this key, nothing of it is there. */
   sync?: Sync;
   /** The widget's own words, by key. */

@@ -1,8 +1,5 @@
-/** What the WebAssembly is to be instantiated with. */
-export function imports(): WebAssembly.Imports;
-
 /** From now on this instance is what the functions below work with. */
-export function begin(instance: WebAssembly.Instance): unknown;
+export function begin(instance: WebAssembly.Instance): void;
 
 /** What `ask` can be asked. */
 export type Question =

@@ -11,7 +11,7 @@ import type { Effect, PromptView } from "./wire.ts";
 type Deeds = { [Do in Effect["do"]]: (effect: Extract<Effect, { do: Do }>) => void };
 
 /** Makes what fulfils the engine's wishes on this page. */
-export function createPerform(edge: Edge, views: Views, keeper: Keeper): (effect: Effect) => void {
+export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalink?: string): (effect: Effect) => void {
   const { announce, send } = edge;
   const wake = createTimer(edge);
   const measure = createAttention(edge);
@@ -37,7 +37,7 @@ export function createPerform(edge: Edge, views: Views, keeper: Keeper): (effect
     announce_accepted: ({ do: _, ...detail }) => announce("accepted", detail),
     open_chat: ({ context }) =>
       announce("chat", { ...context, cart: (context.cart ?? []) as Events["chat"]["cart"] }, true),
-    put_back: ({ lines = [] }) => putBack(edge, lines),
+    put_back: ({ lines = [] }) => putBack(edge, lines, permalink),
     change_shop: ({ item, quantity }) => announce("change", { ...item, quantity }, true),
     clean_address: cleanAddress,
     // Without it, the prices of the configuration hold.

@@ -7,7 +7,7 @@ const { putBack } = await bundled("www/widget/restore.ts");
 const LINES = [{ id: "kettle", quantity: 2 }];
 
 /** What the engine is told when the shop hears the request with `listener`; `false` from it prevents the rest. */
-async function answers(listener, lines = structuredClone(LINES)) {
+async function answers(listener, lines = structuredClone(LINES), permalink) {
   const told = [];
   const edge = {
     announce(type, detail, cancelable) {
@@ -18,7 +18,7 @@ async function answers(listener, lines = structuredClone(LINES)) {
     guard: { wrap: (closure) => closure },
     take: (event) => told.push(JSON.parse(event)),
   };
-  putBack(edge, lines);
+  putBack(edge, lines, permalink);
   await new Promise((resolve) => setTimeout(resolve));
   return told;
 }
@@ -68,4 +68,29 @@ test("a failure of the shop is an answer without lines", async () => {
   for (const given of [() => Promise.reject(new Error("no")), () => undefined, () => "?", () => [null]]) {
     assert.deepEqual(await answers(({ respondWith }) => respondWith(given())), answered());
   }
+});
+
+test("a shop with a permalink is sent there with every line, unless it answers itself", async (t) => {
+  const gone = [];
+  globalThis.location = { assign: (address) => gone.push(address) };
+  t.after(() => delete globalThis.location);
+  const lines = [
+    { id: "kettle", variant: "31", quantity: 2 },
+    { id: "mugs & co", variant: "4/7", quantity: 1 },
+  ];
+  for (const [permalink, address] of [
+    ["/cart/{variant}:{quantity}", "/cart/31:2,4%2F7:1"],
+    [
+      "/checkout-link/?products={id}:{quantity}&from=link",
+      "/checkout-link/?products=kettle:2,mugs%20%26%20co:1&from=link",
+    ],
+    ["/cart?sku={id}", "/cart?sku=kettle,mugs%20%26%20co"],
+  ]) {
+    const told = await answers(({ lines }) => void lines.pop(), structuredClone(lines), permalink);
+    assert.equal(told[0].lines.length, 2, "the widget keeps them, too");
+    assert.equal(gone.pop(), address);
+  }
+  await answers(({ respondWith }) => respondWith([]), structuredClone(lines), "/cart/{id}");
+  await answers(() => false, structuredClone(lines), "/cart/{id}");
+  assert.deepEqual(gone, []);
 });

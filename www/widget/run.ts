@@ -1,8 +1,10 @@
 import { createAnnounce } from "./announce.ts";
 import { createApi } from "./api.ts";
 import { createAsk } from "./ask.ts";
+import { watchTitle } from "./away-title.ts";
 import { arrive, boot } from "./boot.ts";
 import { breathe } from "./breathe.ts";
+import type { Config } from "./config.ts";
 import { ga4Events } from "./connect/ga4.ts";
 import { createCore } from "./core.ts";
 import { readDataLayer } from "./data-layer.ts";
@@ -62,7 +64,8 @@ export async function run(
   );
   const send = (event: Event) => take(JSON.stringify(event));
   const edge: Edge = { guard, signal: living.signal, announce, send, take };
-  const sync = createSyncLoader(edge, config);
+  const shop: Config = JSON.parse(config);
+  const sync = createSyncLoader(edge, shop);
   const views = new Views({
     sync,
     guard: (closure) => guard.wrap(closure),
@@ -72,9 +75,10 @@ export async function run(
     locale: document.documentElement.lang || (navigator.language ?? ""),
   });
   const keeper = createKeeper(edge, copies);
-  const perform = createPerform(edge, views, keeper);
+  const perform = createPerform(edge, views, keeper, shop.resume?.permalink);
 
   beginSync(edge, views, sync);
+  watchTitle(edge, shop.welcome?.title, () => askEngine("lines") !== "[]");
 
   ending.add(ended);
   ending.add(sweep);

@@ -8,9 +8,8 @@ import type { Views } from "./view/views.ts";
 /** Hands over what keeps the cart in step with other devices, when it is loaded; calls `failed` when it can't be. */
 export type SyncLoader = (use: (sync: Sync) => void, failed?: () => void) => void;
 
-/** Makes what loads it, where the configuration, as JSON text, names a relay. */
-export function createSyncLoader(edge: Edge, config: string): SyncLoader | undefined {
-  const { sync } = JSON.parse(config) as Config;
+/** Makes what loads it, where the configuration names a relay. */
+export function createSyncLoader(edge: Edge, { sync }: Config): SyncLoader | undefined {
   let starting: Promise<Sync> | undefined;
   return (
     sync &&

@@ -1,4 +1,4 @@
-import { begin, imports } from "./glue.js";
+import { begin } from "./glue.js";
 import type { WasmSource } from "./types.ts";
 
 let compiled: Promise<unknown> | undefined;
@@ -28,13 +28,12 @@ async function instantiate(wasm: Response | BufferSource | WebAssembly.Module): 
   if (!(wasm instanceof Response)) {
     const made: WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource = await WebAssembly.instantiate(
       wasm as BufferSource,
-      imports(),
     );
     return "instance" in made ? made.instance : made;
   }
   // The only type that is compiled while it is loading; the browser refuses every other.
   return wasm.headers.get("content-type") === "application/wasm"
-    ? (await WebAssembly.instantiateStreaming(wasm, imports())).instance
+    ? (await WebAssembly.instantiateStreaming(wasm)).instance
     : instantiate(await wasm.arrayBuffer());
 }
 

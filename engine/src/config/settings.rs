@@ -56,6 +56,9 @@ crate::record! {
     pub struct Welcome {
         /// How long the shopper was away. `30m` when absent.
         pub after: Option<Duration> = "after",
+        /// What the tab's title says while the shopper looks at another one and something is in the cart; without this
+        /// key it stays as it is.
+        pub title: Option<String> = "title",
     }
 }
 
@@ -66,6 +69,9 @@ crate::record! {
         pub url: Option<String> = "url",
         /// A word that the link carries, to tell such visits apart.
         pub campaign: Option<String> = "campaign",
+        /// Address that puts lines into the shop's cart, such as `/cart/{variant}:{quantity}`; from the first brace to the
+        /// last it is said for each line, with commas between. `{id}`, `{variant}` and `{quantity}` are filled in.
+        pub permalink: Option<String> = "permalink",
     }
 }
 

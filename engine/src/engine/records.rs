@@ -57,7 +57,6 @@ impl Engine {
         self.device.ledger_readable = true;
         self.cart = Cart::new(self.device.replica);
         self.dirty.views = true;
-        let own = [self.cart_key(), self.memory_key()];
         let mut taken = Vec::new();
         for record in &started.records {
             if self.join(&record.key, &record.content, effects) {
@@ -65,14 +64,18 @@ impl Engine {
                 // that still lives and sees its record gone writes it again.
                 self.dirty.cart |= record.key.starts_with(CART);
                 self.dirty.memory |= record.key.starts_with(MEMORY);
-                if !own.contains(&record.key) {
-                    taken.push(Effect::Delete { key: record.key.clone() });
-                }
+                taken.push(&record.key);
             }
         }
         self.cart.compact();
         self.store(effects);
-        effects.append(&mut taken);
+        let own = [self.cart_key(), self.memory_key()];
+        for key in taken {
+            // Of two copies of a record, one may be readable and the other not.
+            if !own.contains(key) && !self.device.unreadable.contains(key) {
+                effects.push(Effect::Delete { key: key.clone() });
+            }
+        }
     }
 
     /// Another tab wrote or deleted a record.

@@ -42,6 +42,12 @@ impl Page {
         Self::load_told(config, storage, second, kind, &told)
     }
 
+    /// A page that was told nothing yet.
+    pub(crate) fn unloaded(config: &Rc<Config>, second: i64) -> Self {
+        let engine = Engine::new(config.clone(), Keep::All);
+        Self { engine, effects: Vec::new(), now: second * 1000, wake: None }
+    }
+
     /// Loads a page that is told more at its start, as keys of JSON.
     pub(crate) fn load_told(
         config: &Rc<Config>,
@@ -50,8 +56,7 @@ impl Page {
         kind: &str,
         told: &str,
     ) -> Self {
-        let engine = Engine::new(config.clone(), Keep::All);
-        let mut page = Self { engine, effects: Vec::new(), now: second * 1000, wake: None };
+        let mut page = Self::unloaded(config, second);
         let mut records = String::new();
         for (key, content) in storage.iter() {
             records.push_str(if records.is_empty() { "" } else { "," });

@@ -1,6 +1,7 @@
 //! Records that are not what they should be: kept as they are, told to the shop, and no harm to the rest.
 
 use cartkeep_engine::effect::Effect;
+use cartkeep_engine::wire::Wire;
 
 use crate::page::{Page, Storage, ADD_KETTLE, ADD_MUG, NOON};
 use crate::shop;
@@ -122,4 +123,25 @@ fn what_another_tab_spoils_is_reported_once() {
     }
     assert_eq!(reports(&page), [(key.as_str(), "checksum")]);
     assert_eq!(page.cart().count, 1);
+}
+
+#[test]
+fn of_two_copies_of_a_record_one_may_be_readable() {
+    let (storage, key, _) = stored();
+    let good = storage[&key].to_json();
+    let bad = storage[&key][1..].to_string().to_json();
+    for (one, other) in [(&good, &bad), (&bad, &good)] {
+        let records =
+            [one, other].map(|content| format!(r#"{{"key":"{key}","content":{content}}}"#)).join(",");
+        let mut page = Page::unloaded(&shop::config(), NOON + 60);
+        page.send(&mut Storage::new(), 0, &format!(
+            r#"{{"e":"started","seed":9,"shopOffset":0,"touch":false,"storage":true,"records":[{records}]}}"#
+        ));
+        assert_eq!(page.cart().count, 1);
+        assert_eq!(reports(&page).len(), 1);
+        assert!(
+            !page.effects.iter().any(|effect| matches!(effect, Effect::Delete { .. })),
+            "it is left as it is"
+        );
+    }
 }
