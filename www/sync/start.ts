@@ -1,6 +1,7 @@
 import type { Sync as SyncConfig } from "../widget/config.ts";
 import type { Edge } from "../widget/edge.ts";
 import { attempt } from "../widget/view/attempt.ts";
+import type { Views } from "../widget/view/views.ts";
 import { Sync } from "./sync.ts";
 
 /** Milliseconds of the units that durations are written in. */
@@ -16,7 +17,7 @@ const LEAST = 1_000;
  * Begins to keep the cart in step with other devices, if this one is paired. Throws where the configuration's relay is no
  * address, after telling the page.
  */
-export function start(edge: Edge, { relay, every }: SyncConfig): Sync {
+export function start(edge: Edge, views: Pick<Views, "show">, { relay, every }: SyncConfig): Sync {
   const address = attempt(() => new URL(relay, location.href));
   if (!address || !/^https?:$/.test(address.protocol)) {
     const allowed = "the address of a relay, such as https://shop.example/sync/v1";
@@ -29,7 +30,7 @@ export function start(edge: Edge, { relay, every }: SyncConfig): Sync {
     edge.announce("problem", { problems: [{ path: "sync", value: location.origin, allowed }] });
     throw new TypeError("nothing can be sealed here");
   }
-  const sync = new Sync(edge, { relay: address.href, every: milliseconds(every) });
+  const sync = new Sync(edge, views, { relay: address.href, every: milliseconds(every) });
   edge.stored = () => sync.stored();
   return sync;
 }

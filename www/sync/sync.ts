@@ -1,5 +1,7 @@
 import type { Edge } from "../widget/edge.ts";
+import { cleanAddress } from "../widget/link.ts";
 import { records } from "../widget/store.ts";
+import type { Views } from "../widget/view/views.ts";
 import { toBase64url } from "./base64url.ts";
 import { type Code, codeKey, newCode, readCode, writeCode } from "./code.ts";
 import { Pace } from "./pace.ts";
@@ -38,6 +40,7 @@ export interface Offer {
  */
 export class Sync {
   readonly #edge: Edge;
+  readonly #views: Pick<Views, "show">;
   readonly #relay: Relay;
   readonly #pace: Pace;
   #pairing = loadPairing();
@@ -48,8 +51,9 @@ export class Sync {
   readonly #joined = new Map<string, number>();
   #warned = false;
 
-  constructor(edge: Edge, { relay, every }: SyncConfig) {
+  constructor(edge: Edge, views: Pick<Views, "show">, { relay, every }: SyncConfig) {
     this.#edge = edge;
+    this.#views = views;
     this.#relay = new Relay(relay);
     this.#pace = new Pace(every);
     const { guard, signal } = edge;
@@ -78,6 +82,12 @@ export class Sync {
   /** True when this device shares its cart. */
   get paired(): boolean {
     return !!this.#pairing;
+  }
+
+  /** Asks whether to share the cart of another device, whose link was opened. */
+  ask(secret: string): void {
+    cleanAddress();
+    this.#views.show({ what: "arrival", view: { step: "sync", secret } });
   }
 
   /** The cart was stored. */

@@ -29,7 +29,7 @@ export function boot(
 }
 
 /** Tells the engine what page this is. */
-export function arrive(edge: Pick<Edge, "send" | "pairing">): void {
+export function arrive(edge: Pick<Edge, "send" | "sync">): void {
   const { send } = edge;
   pageShown(send, false);
   productViewed(send);

@@ -1,5 +1,6 @@
 import type { Announce } from "./announce.ts";
 import type { Guard } from "./guard.ts";
+import type { SyncLoader } from "./sync-loader.ts";
 import type { Event } from "./wire.ts";
 
 /** What the parts of one widget share: everything between the page and the engine. */
@@ -16,6 +17,6 @@ export interface Edge {
   announce: Announce;
   /** Hears that the cart was stored, while it is kept in step with other devices. */
   stored?: () => void;
-  /** Hears of a link that pairs this device with another, where the shop has a relay. */
-  pairing?: (secret: string) => void;
+  /** Loads what does so, where the shop has a relay. */
+  sync?: SyncLoader | undefined;
 }

@@ -21,7 +21,7 @@ import { watchRecords } from "./listen/records.ts";
 import { createPerform } from "./perform.ts";
 import { watchRoutes } from "./routes.ts";
 import { sweep } from "./sweep.ts";
-import { beginSync, createSyncLoader } from "./sync-loader.ts";
+import { createSyncLoader } from "./sync-loader.ts";
 import type { Cartkeep, Pressed } from "./types.ts";
 import { Views } from "./view/views.ts";
 import type { Effect, Event, Settings, StoredRecord } from "./wire.ts";
@@ -65,9 +65,8 @@ export async function run(
   const send = (event: Event) => take(JSON.stringify(event));
   const edge: Edge = { guard, signal: living.signal, announce, send, take };
   const shop: Config = JSON.parse(config);
-  const sync = createSyncLoader(edge, shop);
   const views = new Views({
-    sync,
+    sync: () => edge.sync,
     guard: (closure) => guard.wrap(closure),
     send,
     countries: () => JSON.parse(askEngine("countries")),
@@ -77,7 +76,7 @@ export async function run(
   const keeper = createKeeper(edge, copies);
   const perform = createPerform(edge, views, keeper, shop.resume?.permalink);
 
-  beginSync(edge, views, sync);
+  edge.sync = createSyncLoader(edge, views, shop);
   watchTitle(edge, shop.welcome?.title, () => askEngine("lines") !== "[]");
 
   ending.add(ended);

@@ -18,11 +18,8 @@ export function isRecord(key: string | null): key is string {
 
 /** True when this device shares its cart with others. Where that stands is no record of the engine's. */
 export function paired(): boolean {
-  let pairing: string | null = null;
-  works(() => {
-    pairing = localStorage.getItem("cartkeep-sync");
-  });
-  return !!pairing;
+  // What is not there is no JSON.
+  return works(() => JSON.parse(localStorage.getItem("cartkeep-sync") ?? ""));
 }
 
 /** True for the key of a cart. */

@@ -47,11 +47,9 @@ async function open(source: WasmSource): Promise<Response | BufferSource | WebAs
 
 /** A page that says "not found" is not WebAssembly, whatever its status. Other wrong types work, only slower. */
 function check({ ok, status, url, headers }: Response): void {
-  if (!ok) {
-    throw new Error(`${url} answered with status ${status}.`);
-  }
-  if (headers.get("content-type")?.startsWith("text/html")) {
-    throw new Error(`${url} answered with a page (text/html) where WebAssembly should be.`);
+  const type = headers.get("content-type");
+  if (!ok || type?.startsWith("text/html")) {
+    throw new Error(`${url} answered with status ${status} (${type}) where WebAssembly should be.`);
   }
 }
 

@@ -68,10 +68,10 @@ export function productViewed(send: Send): void {
 }
 
 /** Opens the cart that the address carries, or the way to another device. */
-export function linkOpened({ send, pairing }: Pick<Edge, "send" | "pairing">): void {
+export function linkOpened({ send, sync }: Pick<Edge, "send" | "sync">): void {
   const [, pairs, code] = /^#cartkeep(-sync)?=(.*)/.exec(location.hash) ?? [];
   if (pairs) {
-    pairing?.(`${code}`);
+    sync?.((sync) => sync.ask(`${code}`));
   } else if (code !== undefined) {
     send({ e: "link_opened", code });
   }

@@ -23,8 +23,8 @@ export interface ViewHost {
   countries(): string[];
   /** The shop's own words, by key. */
   texts: Record<string, string>;
-  /** What keeps the cart in step with other devices, where the shop has a relay. */
-  sync: SyncLoader | undefined;
+  /** What keeps the cart in step with other devices, where the shop has a relay; nothing before the widget runs. */
+  sync(): SyncLoader | undefined;
   /** Language of the page, else of the browser; may be no language tag at all. */
   locale: string;
 }

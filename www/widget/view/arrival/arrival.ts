@@ -21,7 +21,7 @@ export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): 
         if (stage.view.step === "sync") {
           const { secret } = stage.view;
           if (accepted) {
-            desk.host.sync?.((sync) => sync.join(secret));
+            desk.host.sync()?.((sync) => sync.join(secret));
           }
           // To the engine it is nothing but closed.
           accepted = false;

@@ -28,7 +28,7 @@ export interface PairingPart {
 /** Makes it; nothing where the shop has no relay. */
 export function createPairing(stage: Stage<ResumeView | undefined>): PairingPart | undefined {
   const { host, words } = stage.desk;
-  const load = host.sync;
+  const load = host.sync();
   let offer: { code: string; ends: number; secret: string } | undefined;
   let entering = false;
   let busy = false;

@@ -9,7 +9,7 @@ export function openResume(desk: Desk, root: ShadowRoot): Part {
     const panel = latePanel(stage, "resume", ({ openHandover }) => openHandover(desk, stage.top, stage.view));
     return {
       // A device without a cart may get that of another.
-      draw: (view): Data => ({ empty: !view?.fragment && !desk.host.sync }),
+      draw: (view): Data => ({ empty: !view?.fragment && !desk.host.sync() }),
       drawn: panel.drawn,
       hear: (action: Action, event) => panel.hear(action, event),
     };
