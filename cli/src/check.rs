@@ -1,5 +1,6 @@
 //! `cartkeep check`
 
+mod edge;
 mod finding;
 mod nearest;
 mod report;
@@ -37,7 +38,10 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let (config, problems) = Config::parse(&text);
     let mut findings: Vec<_> =
         problems.into_iter().chain(missing).map(|problem| Finding::of(problem, &text)).collect();
-    findings.extend(config.as_ref().and_then(time_zone::check));
+    if let Some(config) = &config {
+        findings.extend(time_zone::check(config));
+        findings.extend(edge::check(config));
+    }
     let report = if args.json { report::machine } else { report::human };
     output::print(&report(&args.config, &findings))?;
     Ok(if findings.is_empty() { Outcome::Fine } else { Outcome::Refused })

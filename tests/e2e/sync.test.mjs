@@ -149,6 +149,30 @@ test("nothing that the relay stores can be read without the key", async (t) => {
     assert.ok(!stored.includes(text), text);
 });
 
+test("what the relay has lost is there again a moment later", async (t) => {
+  const [desk, phone] = await devices(t, 2);
+  await fillCart(desk, { kettle: 1 });
+  await pairByCode(desk, phone);
+  await agree([desk, phone], { kettle: 1 });
+  const { secret } = JSON.parse(await pairing(desk));
+  for (const file of everyFile(store)) rmSync(file);
+  await becomes(async () => {
+    const answer = await fetch(`${shop.url}/sync/v1/carts/${cartId(secret)}`);
+    return (await answer.json()).replicas.length;
+  }, 2);
+});
+
+test("a relay may be of another origin, which knows the shop's", async (t) => {
+  const more = ["--code-rate", "1000", "--origin", shop.url];
+  const other = await serveShop({ store: join(store, "other"), more });
+  const [desk, phone] = await devices(t, 2, {}, `${other.url}/sync/v1`);
+  await fillCart(desk, { kettle: 1 });
+  await pairByCode(desk, phone);
+  await agree([desk, phone], { kettle: 1 });
+  await panel(phone).getByRole("button", { name: "Stop" }).click();
+  await becomes(() => pairing(phone), null);
+});
+
 test("a relay that is not there is told of once, and the cart is kept all the same", async (t) => {
   const [desk, phone] = await devices(t, 2, { mayFail: true });
   await pairByCode(desk, phone);
@@ -160,14 +184,15 @@ test("a relay that is not there is told of once, and the cart is kept all the sa
   await agree([desk, phone], { kettle: 1 });
 });
 
-/** So many devices of one shopper, each on the page of its cart. */
-async function devices(t, count, options) {
+/** So many devices of one shopper, each on the page of its cart; `relay` is an address in place of the shop's own. */
+async function devices(t, count, options, relay) {
   const pages = [];
   for (let device = 0; device < count; device++) {
     const visitor = await newVisitor(t, shop, options);
     await visitor.context.route("**/shop.json", async (route) => {
       const config = await (await route.fetch()).json();
       config.sync.every = EVERY;
+      config.sync.relay = relay ?? config.sync.relay;
       await route.fulfill({ json: config });
     });
     const page = await visitor.open("/cart.html");

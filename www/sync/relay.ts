@@ -70,8 +70,8 @@ export class Relay {
 
   /** Takes away what this device has stored. */
   async erase(pairing: Pairing): Promise<void> {
-    // With its version, the relay refuses whatever was on the way before.
-    const headers = { ...writer(pairing), "cartkeep-version": `${pairing.version}` };
+    // With the last version of all, the relay refuses whatever is still on the way.
+    const headers = { ...writer(pairing), "cartkeep-version": `${Number.MAX_SAFE_INTEGER}` };
     await this.#ask(path(pairing, pairing.replica), { method: "DELETE", headers, keepalive: true }, 404);
   }
 

@@ -24,6 +24,9 @@ const TOGETHER = 300;
 /** How long a code counts, in milliseconds; the relay keeps it so long. */
 const CODE_LIFE = 600_000;
 
+/** A relay forgets what is not written anew for long; so often it is, in milliseconds: 30 days. */
+const RENEW = 2_592_000_000;
+
 /** Slots that are tried for a code. One in a million is taken. */
 const SLOTS = 3;
 
@@ -49,6 +52,8 @@ export class Sync {
   #again = false;
   /** Versions of other devices' objects that this page has joined. */
   readonly #joined = new Map<string, number>();
+  /** The relay wants to be left alone until then, in milliseconds since 1970. */
+  #notBefore = 0;
   #warned = false;
 
   constructor(edge: Edge, views: Pick<Views, "show">, { relay, every }: SyncConfig) {
@@ -170,7 +175,7 @@ export class Sync {
 
   #beatIn(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#beat(), milliseconds);
+    this.#timer = setTimeout(() => void this.#beat(), Math.max(milliseconds, this.#notBefore - Date.now()));
   }
 
   /** Pushes what is new here, learns what is new elsewhere, and says when to do so again. */
@@ -193,6 +198,7 @@ export class Sync {
       wait = this.#pace.answered();
     } catch (error) {
       const { wait: least = 0 } = error as Partial<RelayError>;
+      this.#notBefore = Date.now() + least;
       wait = this.#pace.failed(least, Math.random());
       this.#complain(error);
     }
@@ -247,7 +253,15 @@ export class Sync {
     if (!pairing) {
       return;
     }
-    for (const { id, version } of await this.#relay.list(pairing)) {
+    const entries = await this.#relay.list(pairing);
+    const own = entries.find(({ id }) => id === pairing.replica);
+    if (pairing.known && !(own && own.version > Date.now() - RENEW)) {
+      // It is gone, or will be some day.
+      this.#pairing = { ...pairing, known: "" };
+      savePairing(this.#pairing);
+      this.#again = true;
+    }
+    for (const { id, version } of entries) {
       if (id !== pairing.replica && this.#joined.get(id) !== version) {
         const sealed = await this.#relay.read(pairing, id);
         // Unless the shopper has stopped it meanwhile.
