@@ -14,7 +14,7 @@ import { Problem, sayError } from "./lib/say.mjs";
 import { findBrowsers } from "./setup/browsers.mjs";
 
 /** A test that waits for a page in vain fails after this long, in milliseconds; a thorough run has an hour. */
-const timeout = process.env.CARTKEEP_ROUNDS ? 3_600_000 : 120_000;
+const timeout = process.env.CARTKEEP_ROUNDS ? 3_600_000 : 240_000;
 
 async function endToEnd(wanted) {
   if (!existsSync(shop)) throw new Problem("There is no built shop to test. Run: npm run build");
