@@ -13,8 +13,10 @@ import { ready } from "./support/widget.mjs";
 
 const SLOWER = 4;
 const RUNS = 5;
-/** Beyond this many times the budget, it is not the machine. */
+/** Beyond this many times the budget, it is not the machine, unless that is slower than usual by as much. */
 const FAR = 6;
+/** What a plain loop takes on a page, slowed down like the rest, on a machine that has two processors to itself, in ms. */
+const LOOP = 150;
 
 const results = [];
 // With these two, the page's clock has steps of 5 µs instead of 100.
@@ -31,7 +33,9 @@ test("the start", async (t) => {
   note(`main thread busy with the start, CPU slowed ${SLOWER} times`, "ms", median(starts.map(({ busy }) => busy)));
   const longest = median(starts.map(({ longest }) => longest));
   note(`longest task of the start, CPU slowed ${SLOWER} times`, "ms", longest, 50);
-  assert.ok(longest <= 50 * FAR, `a task of ${longest} ms`);
+  const slow = Math.max(1, median(starts.map(({ loop }) => loop)) / LOOP);
+  note("a plain loop, CPU slowed as much, against a machine with nothing else to do", "times", slow);
+  assert.ok(longest <= 50 * FAR * slow, `a task of ${longest} ms`);
 
   const blocked = await longTasks(t, { blocked: true });
   const withWidget = await longTasks(t, { blocked: false });
@@ -69,8 +73,14 @@ async function start(t) {
     await sleep(500);
   });
   const at = await page.evaluate(() => window.readyAt);
+  const loop = await page.evaluate(() => {
+    const before = performance.now();
+    let sum = 0;
+    for (let turn = 0; turn < 3e7; turn++) sum += turn;
+    return performance.now() - before + (sum > 0 ? 0 : 1);
+  });
   await page.close();
-  return { ready: at, busy: tasks.reduce((sum, took) => sum + took, 0), longest: tasks[0] ?? 0 };
+  return { ready: at, busy: tasks.reduce((sum, took) => sum + took, 0), longest: tasks[0] ?? 0, loop };
 }
 
 /** How many tasks over 50 ms a load of a product's page takes. */
