@@ -53,10 +53,12 @@ test("a link pairs nobody who says no, and none that is damaged does", async (t)
   const link = await pairingLink(desk);
   await phone.goto(link);
   await phone.locator("cartkeep-layer .arrival").getByRole("button", { name: "Not now" }).click();
-  await phone.goto(`${link.slice(0, -1)}!`);
-  await phone.reload();
-  await phone.goto(link.slice(0, -3));
-  await phone.locator("cartkeep-layer .arrival").getByRole("button", { name: "Keep in step" }).click();
+  for (const damaged of [`${link.slice(0, -1)}!`, link.slice(0, -3)]) {
+    await phone.goto(damaged);
+    await phone.locator("cartkeep-layer .arrival").getByText("We couldn’t read this link").waitFor();
+    assert.equal(await phone.getByRole("button", { name: "Keep in step" }).count(), 0);
+    await phone.locator("cartkeep-layer .arrival").getByRole("button", { name: "Close" }).click();
+  }
   await phone.waitForTimeout(1500);
   assert.deepEqual(await cart(phone), {});
   assert.equal(await pairing(phone), null);
@@ -147,6 +149,20 @@ test("nothing that the relay stores can be read without the key", async (t) => {
   const stored = files.map((file) => readFileSync(file, "latin1")).join("\n") + files.join("\n");
   for (const text of ["kettle", "mugs", "Enamel", "cartkeep:cart", secret, secret.slice(-22), token, cartId(secret)])
     assert.ok(!stored.includes(text), text);
+});
+
+test("a browser that keeps nothing can't be paired, and says so", async (t) => {
+  const [desk, phone] = await devices(t, 2);
+  await phone.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, content) {
+      if (key === "cartkeep-sync") throw new DOMException("full", "QuotaExceededError");
+      return setItem.call(this, key, content);
+    };
+  });
+  await enterCode(phone, await offeredCode(desk));
+  await panel(phone).getByText("so it can’t be paired").waitFor();
+  assert.equal(await pairing(phone), null);
 });
 
 test("what the relay has lost is there again a moment later", async (t) => {

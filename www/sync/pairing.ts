@@ -1,8 +1,6 @@
+import { PAIRING } from "../widget/store.ts";
 import { toBase64url } from "./base64url.ts";
 import { random, readSecret, type Secret, writeSecret } from "./secret.ts";
-
-/** Where a device keeps that it is paired; no record of the engine's. */
-const KEY = "cartkeep-sync";
 
 /** What a device knows of a cart that it shares. */
 export interface Pairing {
@@ -31,7 +29,7 @@ export function newWriter(): Omit<Pairing, "secret"> {
 /** The pairing of this device, if it has one that can be read. */
 export function loadPairing(): Pairing | undefined {
   try {
-    const { secret, replica, token, version, known } = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const { secret, replica, token, version, known } = JSON.parse(localStorage.getItem(PAIRING) ?? "null");
     const read = readSecret(secret);
     const whole = /^[0-9a-f]{16}$/.test(replica) && /^[\w-]{22}$/.test(token) && Number.isSafeInteger(version);
     return read && whole ? { secret: read, replica, token, version, known: String(known) } : undefined;
@@ -43,7 +41,7 @@ export function loadPairing(): Pairing | undefined {
 /** Keeps it; false where the browser refuses to. */
 export function savePairing({ secret, ...rest }: Pairing): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ secret: writeSecret(secret), ...rest }));
+    localStorage.setItem(PAIRING, JSON.stringify({ secret: writeSecret(secret), ...rest }));
     return true;
   } catch {
     return false;
@@ -53,7 +51,7 @@ export function savePairing({ secret, ...rest }: Pairing): boolean {
 /** Forgets it. */
 export function forgetPairing(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(PAIRING);
   } catch {
     // Where nothing can be kept, nothing was.
   }
@@ -61,5 +59,5 @@ export function forgetPairing(): void {
 
 /** True for the storage key of a pairing. */
 export function isPairing(key: string | null): boolean {
-  return key === KEY;
+  return key === PAIRING;
 }

@@ -1,9 +1,9 @@
 import type { Edge } from "../widget/edge.ts";
 import { cleanAddress } from "../widget/link.ts";
-import { records } from "../widget/store.ts";
+import { PAIRING } from "../widget/store.ts";
 import type { Views } from "../widget/view/views.ts";
-import { toBase64url } from "./base64url.ts";
-import { type Code, codeKey, newCode, readCode, writeCode } from "./code.ts";
+import { carts, digest, placeOf } from "./contents.ts";
+import { claim, leave, type Offer } from "./offer.ts";
 import { Pace } from "./pace.ts";
 import { forgetPairing, isPairing, loadPairing, newPairing, newWriter, type Pairing, savePairing } from "./pairing.ts";
 import { Relay, RelayError } from "./relay.ts";
@@ -21,20 +21,8 @@ export interface SyncConfig {
 /** Edits within this time are pushed together, in milliseconds. */
 const TOGETHER = 300;
 
-/** How long a code counts, in milliseconds; the relay keeps it so long. */
-const CODE_LIFE = 600_000;
-
 /** A relay forgets what is not written anew for long; so often it is, in milliseconds: 30 days. */
 const RENEW = 2_592_000_000;
-
-/** Slots that are tried for a code. One in a million is taken. */
-const SLOTS = 3;
-
-/** A code to show, and until when it counts. */
-export interface Offer {
-  code: string;
-  ends: number;
-}
 
 /**
  * Keeps the cart of this device in step with those of others, by way of a relay that can read none of them. Every device
@@ -92,7 +80,10 @@ export class Sync {
   /** Asks whether to share the cart of another device, whose link was opened. */
   ask(secret: string): void {
     cleanAddress();
-    this.#views.show({ what: "arrival", view: { step: "sync", secret } });
+    const view = readSecret(secret)
+      ? ({ step: "sync", secret } as const)
+      : ({ step: "damaged", why: "damaged" } as const);
+    this.#views.show({ what: "arrival", view });
   }
 
   /** The cart was stored. */
@@ -123,25 +114,16 @@ export class Sync {
   /** Leaves the secret under a new code, which another device may be told. Rejects when the relay can't be reached. */
   async offer(): Promise<Offer | undefined> {
     const secret = await this.secret();
-    for (let tries = 0; secret && tries < SLOTS; tries++) {
-      const code = newCode();
-      const ends = Date.now() + CODE_LIFE;
-      if (await this.#relay.leave(code.slot, await seal(await codeKey(code), place(code), secret))) {
-        return { code: writeCode(code), ends };
-      }
-    }
-    return undefined;
+    return secret ? leave(this.#relay, secret) : undefined;
   }
 
-  /** Shares the cart of the device that shows this code; false when nobody does, or no longer. */
-  async claim(typed: string): Promise<boolean> {
-    const code = readCode(typed);
-    const sealed = code && (await this.#relay.claim(code.slot));
-    if (!sealed) {
-      return false;
+  /** Shares the cart of the device that shows this code, and says what came of it. */
+  async claim(typed: string): Promise<"joined" | "unknown" | "unkept"> {
+    const secret = await claim(this.#relay, typed);
+    if (!secret) {
+      return "unknown";
     }
-    const secret = await open(await codeKey(code), place(code), sealed).catch(() => "");
-    return this.join(secret);
+    return (await this.join(secret)) ? "joined" : "unkept";
   }
 
   /** Shares no longer; what others have of this device's cart stays theirs, its own object is erased. */
@@ -160,6 +142,10 @@ export class Sync {
   async #pair(secret: Secret): Promise<Pairing | undefined> {
     const pairing = newPairing(secret);
     if (!savePairing(pairing)) {
+      const allowed = "a storage that is open and has room; without one, this device can't be paired";
+      this.#edge.guard.enter(() =>
+        this.#edge.announce("problem", { problems: [{ path: "storage", value: PAIRING, allowed }] }),
+      );
       return undefined;
     }
     this.#pairing = pairing;
@@ -313,26 +299,4 @@ function renewed(pairing: Pairing, { status, body }: RelayError): Pairing | unde
   }
   // The name is taken, by a copy perhaps.
   return status === 403 ? { ...pairing, ...newWriter() } : undefined;
-}
-
-/** All records of the cart on this device, a line each: each tab has its own, and all of them count. */
-function carts(): string {
-  const contents = records()
-    .filter(({ key }) => key.startsWith("cartkeep:cart:"))
-    .map(({ content }) => content);
-  return [...new Set(contents)].sort().join("\n");
-}
-
-/** A device's object can be opened only where it was put; neither can the relay show one in place of another. */
-function placeOf({ secret }: Pairing, replica: string): string {
-  return `cartkeep cart ${toBase64url(secret.cart)} ${replica}`;
-}
-
-function place({ slot }: Code): string {
-  return `cartkeep code ${slot}`;
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return toBase64url(new Uint8Array(bytes));
 }

@@ -6,8 +6,8 @@ import type { StoredRecord } from "./wire.ts";
 /** All keys start with this. */
 const PREFIX = "cartkeep:";
 /** Keys of carts start with this, and those of what else their pages know; a page's id follows. */
-const CART = `${PREFIX}cart:`;
-const MEMORY = `${PREFIX}memory:`;
+const CART = "cartkeep:cart:";
+const MEMORY = "cartkeep:memory:";
 /** Where it is tried whether there is room; never a record. */
 const PROBE = "cartkeep:probe";
 
@@ -16,10 +16,13 @@ export function isRecord(key: string | null): key is string {
   return key !== PROBE && !!key?.startsWith(PREFIX);
 }
 
-/** True when this device shares its cart with others. Where that stands is no record of the engine's. */
+/** Where a device keeps that it is paired with others; no record of the engine's. */
+export const PAIRING = "cartkeep-sync";
+
+/** True when this device shares its cart with others. */
 export function paired(): boolean {
   // What is not there is no JSON.
-  return works(() => JSON.parse(localStorage.getItem("cartkeep-sync") ?? ""));
+  return works(() => JSON.parse(localStorage.getItem(PAIRING) ?? ""));
 }
 
 /** True for the key of a cart. */

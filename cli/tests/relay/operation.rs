@@ -104,13 +104,7 @@ fn metrics_and_log_tell_what_happened_and_not_to_whom() {
 fn a_request_that_runs_is_finished_when_asked_to_stop() {
     for signal in ["TERM", "INT"] {
         let relay = Relay::start("finish", &[]);
-        let mut slow = TcpStream::connect(relay.address).expect("a connection");
-        let head = format!(
-            "PUT {} HTTP/1.1\r\nHost: {}\r\n{SEALED}\r\n{TOKEN}\r\nCartkeep-Version: 1\r\nContent-Length: 6\r\n\r\nsea",
-            path(CART, ONE),
-            relay.address
-        );
-        slow.write_all(head.as_bytes()).expect("half a request");
+        let mut slow = half_a_request(&relay);
         relay.until("starting", |relay| relay.get("/metrics").text().contains("requests_running 1\n"));
         relay.signal(signal);
         std::thread::sleep(Duration::from_millis(300));
@@ -128,13 +122,7 @@ fn a_request_that_runs_is_finished_when_asked_to_stop() {
 #[test]
 fn content_that_does_not_come_is_given_up() {
     let relay = Relay::start("slow", &[]);
-    let mut slow = TcpStream::connect(relay.address).expect("a connection");
-    let head = format!(
-        "PUT {} HTTP/1.1\r\nHost: {}\r\n{SEALED}\r\n{TOKEN}\r\nCartkeep-Version: 1\r\nContent-Length: 6\r\n\r\nsea",
-        path(CART, ONE),
-        relay.address
-    );
-    slow.write_all(head.as_bytes()).expect("half a request");
+    let mut slow = half_a_request(&relay);
     slow.set_read_timeout(Some(Duration::from_secs(20))).expect("a limit");
     let mut answer = [0; 12];
     slow.read_exact(&mut answer).expect("an answer");
@@ -181,4 +169,16 @@ fn places_and_arguments_that_cannot_be_used_are_named() {
         assert!(said.contains(message), "{args:?}\n{said}");
     }
     assert!(!std::fs::exists(&inside).expect("known"), "nothing was made where nothing is kept");
+}
+
+/// A connection on which a replica is being written, with half of its content yet to come.
+fn half_a_request(relay: &Relay) -> TcpStream {
+    let mut connection = TcpStream::connect(relay.address).expect("a connection");
+    let head = format!(
+        "PUT {} HTTP/1.1\r\nHost: {}\r\n{SEALED}\r\n{TOKEN}\r\nCartkeep-Version: 1\r\nContent-Length: 6\r\n\r\nsea",
+        path(CART, ONE),
+        relay.address
+    );
+    connection.write_all(head.as_bytes()).expect("half a request");
+    connection
 }

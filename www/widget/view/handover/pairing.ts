@@ -95,9 +95,9 @@ export function createPairing(stage: Stage<ResumeView | undefined>): PairingPart
       event.preventDefault();
       const typed = (stage.find("[name=code]") as HTMLInputElement).value;
       attempt(async (sync) => {
-        const joined = await sync.claim(typed);
-        entering = !joined;
-        return joined ? "sync.joined" : "sync.unknown";
+        const outcome = await sync.claim(typed);
+        entering = outcome !== "joined";
+        return `sync.${outcome}`;
       });
     },
     stop() {
