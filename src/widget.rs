@@ -92,11 +92,19 @@ impl Widget {
             "lines" => self.engine.lines_json(),
             "estimate" => self.engine.estimate_json(),
             "estimate_product" => self.engine.estimate_product_json(),
-            "explain" => self.engine.decisions_json(),
             "countries" => self.config.tariff.countries().to_json(),
             "journal" => self.engine.journal().into(),
             "link" => self.engine.link().to_json(),
+            #[cfg(feature = "explain")]
+            "explain" => self.engine.decisions_json(),
+            #[cfg(feature = "explain")]
             "inspect" => self.engine.inspect_json(),
+            #[cfg(feature = "explain")]
+            _ => match what.strip_prefix("what_if ") {
+                Some(asked) => self.engine.what_if_json(asked),
+                None => "null".into(),
+            },
+            #[cfg(not(feature = "explain"))]
             _ => "null".into(),
         }
     }

@@ -8,6 +8,8 @@ mod cart;
 mod checkout;
 mod claims;
 mod consent;
+#[cfg(feature = "explain")]
+mod inspect;
 mod lines;
 mod moments;
 mod page;
@@ -19,6 +21,8 @@ mod records;
 mod remote;
 mod render;
 mod shopper;
+#[cfg(feature = "explain")]
+mod what_if;
 
 use std::rc::Rc;
 
@@ -30,7 +34,9 @@ use crate::estimate::Tariff;
 use crate::event::Event;
 use crate::journal::{Head, Journal, Keep, VERSION};
 use crate::money::Money;
-use crate::policy::{Decision, Ledger};
+#[cfg(feature = "explain")]
+use crate::policy::Decision;
+use crate::policy::Ledger;
 use crate::time::{Duration, Time};
 
 pub use quote::{quote, Order};
@@ -74,6 +80,7 @@ pub struct Engine {
     visits: Visits,
     ledger: Ledger,
     moments: moments::Moments,
+    #[cfg(feature = "explain")]
     decisions: Vec<Decision>,
     /// The prompt that is open.
     open: Option<String>,
@@ -165,6 +172,7 @@ impl Engine {
             visits: Visits::default(),
             ledger: Ledger::default(),
             moments: moments::Moments::default(),
+            #[cfg(feature = "explain")]
             decisions: Vec::new(),
             open: None,
             chat: false,

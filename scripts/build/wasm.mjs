@@ -12,12 +12,13 @@ import { namesModule, shortenNames } from "./names.mjs";
 import { nameByLikeness } from "./order.mjs";
 
 /**
- * The modules: the one that every shop loads, and the one with what few configurations have, which is loaded in its place
- * where there is any. Both have the same exports.
+ * The modules: the one that every shop loads, the one with what few configurations have, which is loaded in its place where
+ * there is any, and the one with everything, which explains what they decide. All have the same exports.
  */
 const published = [
   { name: "cartkeep", crate: "cartkeep", folder: bindgen, features: [] },
   { name: "cartkeep-pricing", crate: "cartkeep", folder: join(bindgen, "pricing"), features: ["pricing"] },
+  { name: "cartkeep-full", crate: "cartkeep", folder: join(bindgen, "full"), features: ["pricing", "explain"] },
 ];
 
 /** The engine's cart and estimates for benchmarks, made in the same way. */

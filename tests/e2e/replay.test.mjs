@@ -50,6 +50,28 @@ test("a replay gives the decisions of the session, and their reasons", async (t)
   assert.deepEqual(replayed, decided);
 });
 
+test("the inspector decides anew when a fact is changed, and nothing comes of it", async (t) => {
+  const page = await richSession(t);
+  const inspector = page.getByRole("complementary", { name: "Cartkeep inspector" });
+  await inspector.getByRole("tab", { name: "What if" }).click();
+  const levers = inspector.getByRole("tabpanel", { name: "What if" });
+  const before = await journal(page);
+  await levers.getByLabel("Moment").selectOption("exit_intent");
+  await levers.getByLabel("cart.total").fill("0");
+  await levers.getByText("cart.total is 0").first().waitFor();
+  assert.equal((await inspect(page)).decisions.length, (await explain(page)).length);
+  assert.equal(
+    ndjson(await journal(page)).filter(({ d }) => d).length,
+    ndjson(before).filter(({ d }) => d).length,
+    "no decision was written down",
+  );
+  const asked = await page.evaluate(() => window.cartkeep.whatIf({ on: "exit_intent", facts: { "cart.totl": 1 } }));
+  assert.deepEqual(
+    asked.problems.map(({ path }) => path),
+    ["facts.cart.totl"],
+  );
+});
+
 test("a journal of another configuration is refused, unless that is wanted", async (t) => {
   const page = await richSession(t);
   const text = (await journal(page)).replace(/"config":"[^"]*"/, '"config":"0123456789abcdef"');

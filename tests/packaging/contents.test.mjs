@@ -15,9 +15,9 @@ const allowed = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
-  /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|later\.mjs|inspector\.mjs|places\.mjs|qr\.mjs|rates\.mjs|sync\.mjs|taxes\.mjs)$/,
+  /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|later\.mjs|inspector\.mjs|places\.mjs|qr\.mjs|rates\.mjs|replay\.mjs|sync\.mjs|taxes\.mjs)$/,
   /^dist\/taxes\.(json|license\.txt)$/,
-  /^dist\/cartkeep(-pricing)?\.wasm$/,
+  /^dist\/cartkeep(-pricing|-full)?\.wasm$/,
   /^dist\/cartkeep\.schema\.json$/,
   /^dist\/[a-z-]+\.d\.ts$/,
 ];

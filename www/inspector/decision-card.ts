@@ -3,7 +3,8 @@ import { conditions } from "./conditions.ts";
 import { clock, count } from "./format.ts";
 import { h } from "./nodes.ts";
 
-const MOMENTS = { exit_intent: "Exit intent", dwell: "Dwell", return: "Return", error: "Error" };
+/** The moments, as people say them. */
+export const MOMENTS = { exit_intent: "Exit intent", dwell: "Dwell", return: "Return", error: "Error" };
 
 const VERDICTS = { shown: "Shown", suppressed: "Held back", outranked: "Outranked" };
 
@@ -28,9 +29,10 @@ export function card(decision: Decision, time: HTMLElement): HTMLDetailsElement 
 }
 
 /** The answer to "why?", in one sentence. */
-function why({ chosen, candidates = [], because = [] }: Decision): string {
+function why(decision: Decision): string {
+  const { chosen, candidates = [], because = [] } = decision;
   const [guard] = because.filter(({ met }) => !met);
-  if (guard) {
+  if (!decision.counted && guard) {
     return `The moment did not count: ${said(guard)}.`;
   }
   if (chosen) {

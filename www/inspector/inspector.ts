@@ -1,9 +1,7 @@
+import type { Explain } from "../widget/explain.ts";
 import type { Inspection } from "../widget/inspection.ts";
 import type { Cartkeep } from "../widget/types.ts";
 import { Panel } from "./panel.ts";
-
-/** Asks the widget for one of its documents, as text. */
-export type Ask = (what: "inspect" | "journal") => Promise<string>;
 
 /** How often the panel is brought up to date while it is open, in milliseconds. */
 const EVERY = 500;
@@ -12,12 +10,12 @@ const EVERY = 500;
  * Opens the inspector: what the widget knows on this page, and why it did or did not speak. It is for the people who
  * build the shop, is brought up to date after every decision and twice a second, and only reads. Returns what closes it.
  */
-export function open(ask: Ask, on: Cartkeep["on"]): () => void {
+export function open(why: Explain, { journal, on }: Pick<Cartkeep, "journal" | "on">): () => void {
   const refresh = () =>
-    ask("inspect")
+    why("inspect")
       .then((text) => panel.update(JSON.parse(text) as Inspection))
       .catch((error) => panel.stopped(error));
-  const panel = new Panel(() => ask("journal"), refresh);
+  const panel = new Panel(why, journal, refresh);
   const deaf = (["before-show", "shown", "closed", "accepted", "problem", "change", "restore"] as const).map((type) =>
     on(type, refresh),
   );

@@ -1,3 +1,4 @@
+import type { Explain } from "../widget/explain.ts";
 import type { Inspection } from "../widget/inspection.ts";
 import { cart } from "./cart.ts";
 import { decisions } from "./decisions.ts";
@@ -7,22 +8,17 @@ import { count, size } from "./format.ts";
 import { memory } from "./memory.ts";
 import { button, h, icon } from "./nodes.ts";
 import { problems } from "./problems.ts";
+import type { Section } from "./section.ts";
 import { signals } from "./signals.ts";
 import { style } from "./style.ts";
 import { Tabs } from "./tabs.ts";
+import { whatIf } from "./what-if.ts";
 
 /** The panel: docked at one side of a wide window, a sheet at the bottom of a narrow one, or folded to a pill. */
 export class Panel {
   readonly element = h("cartkeep-inspector" as "div");
-  readonly #sections = {
-    Decisions: decisions(),
-    Cart: cart(),
-    Facts: facts(),
-    Memory: memory(),
-    Problems: problems(),
-  };
-  readonly #signals = signals();
-  readonly #tabs = new Tabs(Object.entries(this.#sections).map(([name, { element }]) => ({ name, content: element })));
+  readonly #sections: Section[];
+  readonly #tabs: Tabs;
   readonly #version = h("span", { class: "version" });
   readonly #status = h("p", { class: "alarm", role: "status", hidden: "" });
   readonly #journal = h("small");
@@ -32,8 +28,19 @@ export class Panel {
   readonly #panel: HTMLElement;
   readonly #refresh: () => void;
 
-  constructor(journal: () => Promise<string>, refresh: () => void) {
+  constructor(why: Explain, journal: () => Promise<string>, refresh: () => void) {
     this.#refresh = refresh;
+    const pages = {
+      Decisions: decisions(),
+      "What if": whatIf(why),
+      Cart: cart(),
+      Facts: facts(),
+      Memory: memory(),
+      Problems: problems(),
+    };
+    const live = signals();
+    this.#sections = [live, ...Object.values(pages)];
+    this.#tabs = new Tabs(Object.entries(pages).map(([name, { element }]) => ({ name, content: element })));
     this.#folded = button(
       { class: "pill", "aria-expanded": "false" },
       () => this.#open(true),
@@ -62,7 +69,7 @@ export class Panel {
       { class: "panel", "aria-label": "Cartkeep inspector" },
       h("header", {}, mark(), h("h2", {}, "Cartkeep ", h("span", {}, "inspector")), this.#version, side, this.#fold),
       this.#status,
-      this.#signals.element,
+      live.element,
       this.#tabs.list,
       this.#tabs.pages,
       h("footer", {}, save, this.#journal),
@@ -87,7 +94,7 @@ export class Panel {
   /** Shows what the widget knows now. */
   update(state: Inspection): void {
     const { engine, config, seed, decisions, lines, problems, journal } = state;
-    for (const section of [this.#signals, ...Object.values(this.#sections)]) {
+    for (const section of this.#sections) {
       section.update(state);
     }
     this.#status.hidden = true;

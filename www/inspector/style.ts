@@ -101,6 +101,14 @@ tbody th { display: flex; flex-wrap: wrap; gap: 0 6px; width: auto !important; }
 .rows b, .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .grow { flex: 1; min-width: 0; }
 .grow code { display: block; color: var(--dim); }
+.levers { display: flex; flex-direction: column; }
+.lever { display: flex; align-items: center; gap: 10px; min-height: 34px; border-bottom: 1px solid var(--line); }
+.lever code { color: var(--dim); }
+.lever output { min-width: 52px; text-align: right; }
+.lever input, .lever select { font: inherit; color: inherit; accent-color: var(--accent); }
+.lever input[type=range] { width: 130px; }
+.lever input[type=checkbox] { width: 20px; height: 20px; }
+.lever input[type=text], .lever select { width: 150px; padding: 4px 6px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; }
 .problem { border: 1px solid var(--line); border-left: 3px solid var(--bad); border-radius: 8px; padding: 8px 10px; display: flex; flex-direction: column; gap: 3px; }
 .problem > code { font-weight: 600; }
 .problem p { display: flex; gap: 8px; font-size: 12px; }
@@ -123,6 +131,7 @@ footer small { font-size: 11px; color: var(--dim); margin-left: auto; }
   .card > summary .badge { justify-self: start; }
   .card > summary time { order: 1; grid-column: 1 / -1; justify-self: start; }
   .more summary { padding-block: 13px; margin-block: -8px; }
+  .lever { min-height: 44px; }
   .section { padding-inline: 10px; }
 }
 `;

@@ -38,5 +38,5 @@ async function load(clicked: Pressed[]): Promise<Cartkeep> {
       throw new Error(`Its code can't be loaded: ${error.message}`);
     }),
   ]);
-  return slim.start(text, { wasm, clicked });
+  return slim.start(text, { wasm, full: beside("cartkeep-full.wasm"), clicked });
 }

@@ -1,4 +1,5 @@
 import type { Edge } from "./edge.ts";
+import type { Explain } from "./explain.ts";
 import type { Question } from "./glue.js";
 import type { Cartkeep } from "./types.ts";
 
@@ -6,6 +7,7 @@ import type { Cartkeep } from "./types.ts";
 export function createApi(
   { announce, guard, signal, take }: Omit<Edge, "send">,
   answer: (what: Question) => string,
+  why: Explain,
   dispose: () => void,
 ): Cartkeep {
   const send = (e: string, content: object = {}): Promise<void> => {
@@ -56,9 +58,10 @@ export function createApi(
       document.addEventListener(name, listener as EventListener, { signal });
       return () => document.removeEventListener(name, listener as EventListener);
     },
-    explain: () => ask("explain"),
+    explain: () => quietly(why("explain").then(JSON.parse)),
     journal: () => guard.call(() => answer("journal")),
-    inspect: () => ask("inspect"),
+    inspect: () => quietly(why("inspect").then(JSON.parse)),
+    whatIf: (supposed) => quietly(why(`what_if ${JSON.stringify(supposed)}`).then(JSON.parse)),
     // It may have ended, or be about to.
     dispose: () => guard.call(dispose).catch(() => {}),
   };

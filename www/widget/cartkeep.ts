@@ -9,5 +9,6 @@ export type * from "./types.ts";
  */
 export function start(config: Config | string, options: Partial<Options> = {}): Promise<Cartkeep> {
   const pricing = options.wasm ? undefined : new URL("./cartkeep-pricing.wasm", import.meta.url);
-  return startSlim(config, { wasm: new URL("./cartkeep.wasm", import.meta.url), pricing, ...options });
+  const full = new URL("./cartkeep-full.wasm", import.meta.url);
+  return startSlim(config, { wasm: new URL("./cartkeep.wasm", import.meta.url), pricing, full, ...options });
 }

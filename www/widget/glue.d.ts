@@ -1,16 +1,10 @@
 /** From now on this instance is what the functions below work with. */
 export function begin(instance: WebAssembly.Instance): void;
 
+import type { Explained } from "./explain.ts";
+
 /** What `ask` can be asked. */
-export type Question =
-  | "lines"
-  | "estimate"
-  | "estimate_product"
-  | "explain"
-  | "inspect"
-  | "link"
-  | "journal"
-  | "countries";
+export type Question = "lines" | "estimate" | "estimate_product" | "link" | "journal" | "countries";
 
 // The one engine of the WebAssembly. Any call may throw, and after that none is to be trusted.
 
@@ -20,5 +14,5 @@ export function open(config: string): string;
 /** Takes one event at a time in milliseconds since 1970, both as JSON text, and answers with an `Answer`. */
 export function handle(at: number, event: string): string;
 
-/** Answers as JSON text; the journal in lines of it. `link` is path and fragment. */
-export function ask(what: Question): string;
+/** Answers as JSON text; the journal in lines of it. `link` is path and fragment. Only cartkeep-full.wasm can explain. */
+export function ask(what: Question | Explained): string;

@@ -31,11 +31,23 @@ export interface Decision {
   on: Moment;
   /** The prompt that was chosen; absent when none was. */
   chosen?: string;
-  /** Absent when the moment itself did not count, so that no prompt was looked at. */
+  /** Absent when there was none, or when the moment itself did not count. */
   candidates?: Candidate[];
-  /** Why the moment itself counted, or did not. */
+  /** False when the moment itself did not count, so that no prompt was looked at. */
+  counted: boolean;
+  /** Why it counted, or did not. */
   because?: Condition[];
 }
+
+/** A moment, and facts as they might be. */
+export interface Supposed {
+  on: Moment;
+  /** By their names in conditions. */
+  facts?: Record<string, string | number | boolean | null>;
+}
+
+/** What would be decided; or, when the question can't be used, what is wrong with it. */
+export type WhatIf = { decision: Decision } | { problems: Problem[] };
 
 /** A prompt that was looked at. */
 export interface Candidate {

@@ -11,6 +11,7 @@ import { readDataLayer } from "./data-layer.ts";
 import type { Edge } from "./edge.ts";
 import { connectElements } from "./elements.ts";
 import { Ending } from "./ending.ts";
+import { createExplain } from "./explain.ts";
 import { ask as askEngine, handle, open } from "./glue.js";
 import { Guard } from "./guard.ts";
 import { inspectIfAsked } from "./inspect-if-asked.ts";
@@ -22,7 +23,7 @@ import { createPerform } from "./perform.ts";
 import { watchRoutes } from "./routes.ts";
 import { sweep } from "./sweep.ts";
 import { createSyncLoader } from "./sync-loader.ts";
-import type { Cartkeep, Pressed } from "./types.ts";
+import type { Cartkeep, Options } from "./types.ts";
 import { Views } from "./view/views.ts";
 import type { Effect, Event, Settings, StoredRecord } from "./wire.ts";
 
@@ -31,7 +32,7 @@ let poisoned = false;
 
 /**
  * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed
- * before; `countryHint` is where the device seems to be; `copies` are the records of the durable copy, if they came in
+ * before, and `full` is where explanations come from; `countryHint` is where the device seems to be; `copies` are the records of the durable copy, if they came in
  * time; `ended` is called when the widget is gone, by `dispose()` or by a fault. The start is cut into several tasks,
  * because the WebAssembly is compiled as it is first called, and a slow phone would be held up by all of it at once.
  */
@@ -39,7 +40,7 @@ export async function run(
   config: string,
   countryHint: string | undefined,
   copies: StoredRecord[] | undefined,
-  clicked: Pressed[],
+  { clicked = [], full }: Pick<Options, "clicked" | "full">,
   ended: () => void,
 ): Promise<Cartkeep> {
   let running = false;
@@ -132,13 +133,13 @@ export async function run(
     await breathe();
     const routed = createRouted(edge);
     ending.add(watchRoutes(() => guard.enter(routed)));
-    const ask = createAsk(askEngine, settings.problems);
-    const api = createApi(edge, ask, () => ending.end());
+    const why = createExplain(guard, () => askEngine("journal"), config, settings.problems, full);
+    const api = createApi(edge, createAsk(askEngine), why, () => ending.end());
     if (guard.stopped) {
       throw failed(fault);
     }
     running = true;
-    ending.add(inspectIfAsked((what) => guard.call(() => ask(what)), api.on));
+    ending.add(inspectIfAsked(why, api));
     announce("ready", null);
     return api;
   } catch (error) {

@@ -49,5 +49,5 @@ async function begin(config: Config | string, options: Options, ended: () => voi
     loadWasm(wasm),
   ]);
   await breathe();
-  return run(complete, country, copies, options.clicked ?? [], ended);
+  return run(complete, country, copies, options, ended);
 }

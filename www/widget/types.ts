@@ -1,7 +1,7 @@
 import type { Duration, ProductKind } from "./config.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Events } from "./events.ts";
-import type { Decision, Inspection } from "./inspection.ts";
+import type { Decision, Inspection, Supposed, WhatIf } from "./inspection.ts";
 
 export type * from "./config.ts";
 export type * from "./estimate.ts";
@@ -51,6 +51,8 @@ export interface Cartkeep {
   journal(): Promise<string>;
   /** Everything that the widget knows and decided on this page. */
   inspect(): Promise<Inspection>;
+  /** What would be decided now at a moment, if facts were other than they are; a fact that is `null` is not known. Nothing comes of it. */
+  whatIf(supposed: Supposed): Promise<WhatIf>;
   /** Takes the widget off the page. */
   dispose(): Promise<void>;
 }
@@ -211,6 +213,8 @@ export interface Options {
    * reverse charge.
    */
   pricing?: WasmSource;
+  /** Where the module with everything comes from; it is loaded when `explain()`, `inspect()` or the inspector asks. */
+  full?: WasmSource;
   /** The add buttons that were pressed before the widget was there. */
   clicked?: Pressed[];
 }

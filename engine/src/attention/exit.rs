@@ -2,7 +2,7 @@
 //! fling upwards on a touch screen.
 
 use crate::event::{PointerLeft, Scrolled};
-use crate::policy::Because;
+use crate::policy::{line, Why};
 use crate::time::{Duration, Time};
 use crate::wire::write_number;
 
@@ -21,7 +21,7 @@ pub struct ExitIntent {
     settings: ExitSettings,
     due: Option<Time>,
     /// Why the pending candidate is one.
-    because: Vec<Because>,
+    why: Why,
 }
 
 /// Movement upwards over the last 100 ms that is a way out and no drift, in CSS pixels.
@@ -37,21 +37,19 @@ impl ExitIntent {
     /// Nothing noticed yet.
     #[must_use]
     pub fn new(settings: ExitSettings) -> Self {
-        Self { settings, due: None, because: Vec::new() }
+        Self { settings, due: None, why: Why::default() }
     }
 
     /// The pointer left. Returns the explanation when it means nothing; else waits for
     /// [`Self::due`].
-    pub fn left(&mut self, at: Time, pointer: &PointerLeft, dwell: Duration) -> Option<Vec<Because>> {
-        let because = self.explain(pointer, dwell);
+    pub fn left(&mut self, at: Time, pointer: &PointerLeft, dwell: Duration) -> Option<Why> {
+        let mut why = Why::default();
         self.due = None;
-        for line in &because {
-            if !line.met {
-                return Some(because);
-            }
+        if !self.leaves(pointer, dwell, &mut why) {
+            return Some(why);
         }
         self.due = Some(at.after(self.settings.wait));
-        self.because = because;
+        self.why = why;
         None
     }
 
@@ -67,47 +65,46 @@ impl ExitIntent {
     }
 
     /// The explanation of a candidate whose time has come.
-    pub fn take_due(&mut self, at: Time) -> Option<Vec<Because>> {
+    pub fn take_due(&mut self, at: Time) -> Option<Why> {
         if self.due? > at {
             return None;
         }
         self.due = None;
-        Some(std::mem::take(&mut self.because))
+        Some(std::mem::take(&mut self.why))
     }
 
-    /// A scroll by touch ended: the explanation, when it may be a way out.
+    /// A scroll by touch ended: when it may be a way out, whether the moment counts, and why.
     #[must_use]
-    pub fn flung(&self, scroll: &Scrolled, dwell: Duration) -> Option<Vec<Because>> {
+    pub fn flung(&self, scroll: &Scrolled, dwell: Duration) -> Option<(bool, Why)> {
         let up = scroll.dy.checked_neg()?;
         let fast = i64::from(up) * 1000 >= i64::from(FLING_SPEED) * i64::from(scroll.ms.max(1));
         if up < FLING || !fast {
             return None;
         }
-        let fling = Because::new("exit.fling", "250 px up at 1500 px/s", &amount(up.into(), " px"), true);
-        Some(vec![fling, self.engaged(dwell)])
+        let mut why = Why::default();
+        why.note(true, || line("exit.fling", "250 px up at 1500 px/s", &amount(up.into(), " px")));
+        Some((self.engaged(dwell, &mut why), why))
     }
 
-    fn explain(&self, pointer: &PointerLeft, dwell: Duration) -> Vec<Because> {
+    fn leaves(&self, pointer: &PointerLeft, dwell: Duration, why: &mut Why) -> bool {
         let guard = pointer.guard.map_or("none", crate::event::Guard::word);
         let within = pointer.x >= 0 && pointer.x < pointer.width;
         let sideways = pointer.dx.saturating_abs() >= pointer.dy.saturating_abs().saturating_mul(SIDEWAYS);
-        vec![
-            Because::new("exit.guard", "none", guard, pointer.guard.is_none()),
-            Because::new("exit.edge", "out through the top", edge(pointer), pointer.y <= 0 && within),
-            Because::new(
-                "exit.direction",
-                "upwards",
-                &amount(-i64::from(pointer.dy), " px"),
-                pointer.dy <= -UPWARDS && !sideways,
-            ),
-            self.engaged(dwell),
-        ]
+        let mut leaves = why.note(pointer.guard.is_none(), || line("exit.guard", "none", guard));
+        leaves &=
+            why.note(pointer.y <= 0 && within, || line("exit.edge", "out through the top", edge(pointer)));
+        leaves &= why.note(pointer.dy <= -UPWARDS && !sideways, || {
+            line("exit.direction", "upwards", &amount(-i64::from(pointer.dy), " px"))
+        });
+        leaves & self.engaged(dwell, why)
     }
 
-    fn engaged(&self, dwell: Duration) -> Because {
+    fn engaged(&self, dwell: Duration, why: &mut Why) -> bool {
         let after = self.settings.after;
-        let wanted = ["at least ", &amount(after.0 / 1000, "s")].concat();
-        Because::new("exit.after", &wanted, &amount(dwell.0 / 1000, "s"), dwell >= after)
+        why.note(dwell >= after, || {
+            let wanted = ["at least ", &amount(after.0 / 1000, "s")].concat();
+            line("exit.after", &wanted, &amount(dwell.0 / 1000, "s"))
+        })
     }
 }
 

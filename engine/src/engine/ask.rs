@@ -1,7 +1,7 @@
-//! Answers to questions, as JSON: what the JavaScript API and the inspector see.
+//! Answers to questions, as JSON: what the JavaScript API sees.
 
 use super::Engine;
-use crate::wire::{write_text, ObjectWriter, Wire};
+use crate::wire::Wire;
 
 impl Engine {
     /// The cart's lines, as a JSON list of items.
@@ -22,72 +22,10 @@ impl Engine {
         self.estimate_product().to_json()
     }
 
-    /// The last decisions, oldest first.
-    #[must_use]
-    pub fn decisions_json(&self) -> String {
-        self.decisions.to_json()
-    }
-
     /// Path and fragment of a link that carries the cart; `None` while it is empty.
     #[must_use]
     pub fn link(&self) -> Option<String> {
         let code = self.link_code()?;
         Some([&self.resume_path(), "#cartkeep=", &code].concat())
-    }
-
-    /// Everything the inspector shows.
-    #[must_use]
-    pub fn inspect_json(&mut self) -> String {
-        let facts = self.facts();
-        let mut out = String::new();
-        let mut object = ObjectWriter::new(&mut out);
-        write_text(object.key("engine"), env!("CARGO_PKG_VERSION"));
-        object.field("config", &self.config.hash);
-        object.field("seed", &self.device.seed);
-        object.field("at", &self.now);
-        let mut page = ObjectWriter::new(object.key("page"));
-        page.field("kind", &self.page.kind());
-        page.field("path", &self.page.path);
-        page.field("visible", &self.page.visible);
-        page.end();
-        let mut consent = ObjectWriter::new(object.key("consent"));
-        consent.field("measure", &self.measures());
-        consent.field("personalise", &self.consent.is_some_and(|consent| consent.personalise));
-        consent.end();
-        object.field("storage", &self.device.storage);
-        object.field("ledgerReadable", &self.device.ledger_readable);
-        object.field("unreadable", &self.device.unreadable);
-        object.field("open", &self.open);
-        object.field("chat", &self.chat);
-        let mut known = ObjectWriter::new(object.key("facts"));
-        for (fact, value) in facts.iter() {
-            write_text(known.key(fact.word()), &value.text());
-        }
-        for (area, dwell) in self.dwell.areas() {
-            (dwell.0 / 1000).write(known.key(&["dwell.area.", area].concat()));
-        }
-        known.end();
-        self.decisions.write(object.key("decisions"));
-        self.ledger.entries().to_vec().write(object.key("ledger"));
-        self.items().write(object.key("lines"));
-        self.estimate_cart().write(object.key("estimate"));
-        let records = object.key("records");
-        for (start, key, content) in
-            [("[", self.cart_key(), self.cart.to_record()), (",", self.memory_key(), self.memory().to_json())]
-        {
-            records.push_str(start);
-            let mut record = ObjectWriter::new(records);
-            record.field("key", &key);
-            record.field("bytes", &(content.len() as u32));
-            record.end();
-        }
-        records.push(']');
-        let mut journal = ObjectWriter::new(object.key("journal"));
-        journal.field("events", &self.journal.events());
-        journal.field("bytes", &(self.journal.text().len() as u32));
-        journal.field("truncated", &self.journal.truncated());
-        journal.end();
-        object.end();
-        out
     }
 }

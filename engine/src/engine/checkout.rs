@@ -5,7 +5,7 @@ use crate::attention::MarkWhat;
 use crate::effect::{Effect, Place};
 use crate::estimate::Destination;
 use crate::event::{CheckoutStep, DestinationSet, OrderPlaced, PageKind};
-use crate::policy::Moment;
+use crate::policy::{Moment, Why};
 
 impl Engine {
     pub(super) fn destination_set(&mut self, place: &DestinationSet) {
@@ -106,7 +106,7 @@ impl Engine {
 
     fn trouble(&mut self, effects: &mut Vec<Effect>) {
         if self.measures() {
-            self.moment(Moment::Error, None, Vec::new(), effects);
+            self.moment(Moment::Error, None, (true, Why::default()), effects);
         }
     }
 }

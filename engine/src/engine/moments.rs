@@ -3,7 +3,7 @@
 use super::{claims::earlier, Engine};
 use crate::attention::MarkWhat;
 use crate::effect::Effect;
-use crate::policy::{decide, Because, Decision, Fact, Facts, Moment, Prompt, Situation, Value};
+use crate::policy::{decide, Decision, Fact, Facts, Moment, Prompt, Situation, Value, Why};
 use crate::time::{Duration, Time};
 use crate::view::View;
 
@@ -22,8 +22,6 @@ pub(super) struct Moments {
 
 /// A page gets this long to tell what it is about before a return to it is judged.
 const SETTLE: Duration = Duration::seconds(1);
-/// Decisions kept for the inspector.
-const DECISIONS: usize = 30;
 
 impl Moments {
     /// The page is another one now.
@@ -51,11 +49,11 @@ impl Engine {
         if !self.measures() {
             return;
         }
-        if let Some(because) = self.exit.take_due(self.now) {
-            self.moment(Moment::ExitIntent, None, because, effects);
+        if let Some(why) = self.exit.take_due(self.now) {
+            self.moment(Moment::ExitIntent, None, (true, why), effects);
         }
         if self.moments.return_due.take_if(|due| *due <= self.now).is_some() {
-            self.moment(Moment::Return, None, Vec::new(), effects);
+            self.moment(Moment::Return, None, (true, Why::default()), effects);
         }
         let dwell = self.dwell.page(self.now);
         if dwell > self.moments.judged {
@@ -65,7 +63,7 @@ impl Engine {
             };
             // Facts and estimates cost more than the rest of an event: only when somebody asks.
             if self.config.prompts.iter().any(passed) {
-                self.moment(Moment::Dwell, Some((judged, dwell)), Vec::new(), effects);
+                self.moment(Moment::Dwell, Some((judged, dwell)), (true, Why::default()), effects);
             }
         }
     }
@@ -92,17 +90,18 @@ impl Engine {
         next
     }
 
-    /// Decides what to show at this moment, if anything, and writes down why.
+    /// Decides what to show at this moment, if anything, and writes it down. `counted` is whether the moment itself counts, and
+    /// why.
     pub(super) fn moment(
         &mut self,
         on: Moment,
         passed: Option<(Duration, Duration)>,
-        because: Vec<Because>,
+        counted: (bool, Why),
         effects: &mut Vec<Effect>,
     ) {
         let facts = self.facts();
-        let decision = self.decision(on, passed, &facts, because);
-        if decision.candidates.is_empty() && decision.because.is_empty() {
+        let decision = self.decision(on, passed, &facts, counted);
+        if decision.candidates.is_empty() && on != Moment::ExitIntent {
             return;
         }
         let config = self.config.clone();
@@ -112,18 +111,16 @@ impl Engine {
             effects.push(Effect::Render(View::Prompt(prompt.view.clone())));
         }
         self.journal.decision(self.now, &decision);
-        if self.decisions.len() == DECISIONS {
-            self.decisions.remove(0);
-        }
-        self.decisions.push(decision);
+        #[cfg(feature = "explain")]
+        self.remember(decision);
     }
 
-    fn decision(
+    pub(super) fn decision(
         &self,
         on: Moment,
         passed: Option<(Duration, Duration)>,
         facts: &Facts,
-        because: Vec<Because>,
+        (counted, why): (bool, Why),
     ) -> Decision {
         let session_start = self.session_start();
         let situation = Situation {
@@ -138,7 +135,7 @@ impl Engine {
             open: self.open.as_deref(),
             caps: self.config.written.caps.as_ref(),
         };
-        decide(on, self.config.prompts.iter(), passed, facts, &situation, because)
+        decide(on, self.config.prompts.iter(), passed, facts, &situation, counted, why)
     }
 
     /// Everything that conditions may ask for, as it is now.

@@ -89,8 +89,8 @@ impl Engine {
         if !self.measures() {
             return;
         }
-        if let Some(because) = self.exit.left(self.now, pointer, dwell) {
-            self.moment(Moment::ExitIntent, None, because, effects);
+        if let Some(why) = self.exit.left(self.now, pointer, dwell) {
+            self.moment(Moment::ExitIntent, None, (false, why), effects);
         }
     }
 
@@ -100,8 +100,8 @@ impl Engine {
         if !self.measures() {
             return;
         }
-        if let Some(because) = self.exit.flung(scroll, dwell) {
-            self.moment(Moment::ExitIntent, None, because, effects);
+        if let Some(counted) = self.exit.flung(scroll, dwell) {
+            self.moment(Moment::ExitIntent, None, counted, effects);
         }
     }
 

@@ -64,6 +64,12 @@ impl Journal {
     /// Writes a decision.
     pub fn decision(&mut self, at: Time, decision: &Decision) {
         if self.has_room() {
+            // Why it was decided so is said where the decisions are what is wanted: in a journal they stand beside the events, and
+            // whoever replays those gets every reason with them.
+            #[cfg(feature = "explain")]
+            let alone = (self.keep == Keep::All).then(|| decision.without_reasons());
+            #[cfg(feature = "explain")]
+            let decision = alone.as_ref().unwrap_or(decision);
             let mut line = ObjectWriter::new(&mut self.text);
             line.field("t", &at);
             line.field("d", decision);

@@ -13,11 +13,3 @@ crate::record! {
         pub met: bool = "met",
     }
 }
-
-impl Because {
-    /// A line of an explanation.
-    #[must_use]
-    pub fn new(what: &str, wanted: &str, value: &str, met: bool) -> Self {
-        Self { what: what.into(), wanted: wanted.into(), value: Some(value.into()), met }
-    }
-}

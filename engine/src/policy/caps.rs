@@ -1,7 +1,8 @@
 //! The rules that hold whatever a prompt's own conditions say. Each is one line of the
 //! explanation; when the ledger can't be trusted, nothing is shown.
 
-use super::{Because, Ledger, LedgerWhat, Prompt};
+use super::why::{line, yes, Why};
+use super::{Ledger, LedgerWhat, Prompt};
 use crate::config::{Caps, PromptKind};
 use crate::time::{Duration, Time};
 
@@ -36,44 +37,29 @@ const DAY: Duration = Duration::seconds(24 * 3600);
 const APART: Duration = Duration::seconds(60);
 /// A ledger written in the future by more than this means that the clock was set back.
 const CLOCK_SLACK: Duration = Duration::seconds(60);
+const READABLE: &str = "readable";
 
 impl Situation<'_> {
-    /// Adds a line for every cap; true when none of them forbids the prompt.
-    pub fn judge(&self, prompt: &Prompt, because: &mut Vec<Because>) -> bool {
-        let start = because.len();
-        let yes = |bool: bool| if bool { "yes" } else { "no" };
-        because.push(Because::new("consent.personalise", "yes", yes(self.personalise), self.personalise));
-        because.push(Because::new(
-            "caps.ledger",
-            "readable",
-            self.ledger_state(),
-            self.ledger_state() == "readable",
-        ));
-        because.push(Because::new(
-            "caps.open",
-            "no other prompt",
-            self.open.unwrap_or("none"),
-            self.open.is_none(),
-        ));
-        because.push(Because::new("caps.paying", "no", yes(self.paying), !self.paying));
-        because.push(Because::new("caps.ordered", "no", yes(self.ordered), !self.ordered));
+    /// Notes a line for every cap; true when none of them forbids the prompt.
+    pub fn judge(&self, prompt: &Prompt, why: &mut Why) -> bool {
+        let known = self.ledger_state();
+        let mut allowed =
+            why.note(self.personalise, || line("consent.personalise", "yes", yes(self.personalise)));
+        allowed &= why.note(known == READABLE, || line("caps.ledger", READABLE, known));
+        let open = self.open.unwrap_or("none");
+        allowed &= why.note(self.open.is_none(), || line("caps.open", "no other prompt", open));
+        allowed &= why.note(!self.paying, || line("caps.paying", "no", yes(self.paying)));
+        allowed &= why.note(!self.ordered, || line("caps.ordered", "no", yes(self.ordered)));
         if prompt.kind == PromptKind::Chat {
-            because.push(Because::new("chat.available", "yes", yes(self.chat), self.chat));
+            allowed &= why.note(self.chat, || line("chat.available", "yes", yes(self.chat)));
         }
-        because.push(self.closed(prompt));
-        because.push(self.once(prompt));
-        because.push(self.at_most(
-            "caps.perSession",
-            self.session_start,
-            self.caps.and_then(|caps| caps.per_session).unwrap_or(PER_SESSION),
-        ));
-        because.push(self.at_most(
-            "caps.perDay",
-            Time(self.at.0.saturating_sub(DAY.0)),
-            self.caps.and_then(|caps| caps.per_day).unwrap_or(PER_DAY),
-        ));
-        because.push(self.apart());
-        because[start..].iter().all(|line| line.met)
+        allowed &= self.closed(prompt, why);
+        allowed &= self.once(prompt, why);
+        let most = self.caps.and_then(|caps| caps.per_session).unwrap_or(PER_SESSION);
+        allowed &= self.at_most("caps.perSession", self.session_start, most, why);
+        let most = self.caps.and_then(|caps| caps.per_day).unwrap_or(PER_DAY);
+        allowed &= self.at_most("caps.perDay", Time(self.at.0.saturating_sub(DAY.0)), most, why);
+        allowed & self.apart(why)
     }
 
     fn ledger_state(&self) -> &'static str {
@@ -83,38 +69,44 @@ impl Situation<'_> {
         } else if newest > self.at.after(CLOCK_SLACK) {
             "the clock ran backwards"
         } else {
-            "readable"
+            READABLE
         }
     }
 
-    fn closed(&self, prompt: &Prompt) -> Because {
+    fn closed(&self, prompt: &Prompt, why: &mut Why) -> bool {
         let last = self.ledger.last(&prompt.id, &[LedgerWhat::Closed, LedgerWhat::Accepted]);
         let met = last.is_none_or(|entry| self.at.since(entry.at) >= prompt.closed_for);
-        let wanted = ["not closed or taken in the last ", &span(prompt.closed_for)].concat();
-        let value = last.map_or("never".into(), |entry| {
-            [entry.what.word(), " ", &span(self.at.since(entry.at)), " ago"].concat()
-        });
-        Because::new("caps.closed", &wanted, &value, met)
+        why.note(met, || {
+            let wanted = ["not closed or taken in the last ", &span(prompt.closed_for)].concat();
+            let value = last.map_or("never".into(), |entry| {
+                [entry.what.word(), " ", &span(self.at.since(entry.at)), " ago"].concat()
+            });
+            line("caps.closed", &wanted, &value)
+        })
     }
 
-    fn once(&self, prompt: &Prompt) -> Because {
+    fn once(&self, prompt: &Prompt, why: &mut Why) -> bool {
         let shown = self.ledger.last(&prompt.id, &[LedgerWhat::Shown]);
-        let met = shown.is_none_or(|entry| entry.at < self.session_start);
-        let value = shown.map_or("never".into(), |entry| [&span(self.at.since(entry.at)), " ago"].concat());
-        Because::new("caps.once", "not shown in this visit", &value, met)
+        why.note(shown.is_none_or(|entry| entry.at < self.session_start), || {
+            let value =
+                shown.map_or("never".into(), |entry| [&span(self.at.since(entry.at)), " ago"].concat());
+            line("caps.once", "not shown in this visit", &value)
+        })
     }
 
-    fn at_most(&self, what: &str, since: Time, most: u32) -> Because {
+    fn at_most(&self, what: &str, since: Time, most: u32, why: &mut Why) -> bool {
         let shown = self.ledger.shown_since(since);
-        Because::new(what, &["fewer than ", &number(most)].concat(), &number(shown), shown < most)
+        why.note(shown < most, || line(what, &["fewer than ", &number(most)].concat(), &number(shown)))
     }
 
-    fn apart(&self) -> Because {
+    fn apart(&self, why: &mut Why) -> bool {
         let apart = self.caps.and_then(|caps| caps.apart).unwrap_or(APART);
         let last = self.ledger.entries().last().map(|entry| self.at.since(entry.at));
-        let wanted = ["the last prompt at least ", &span(apart), " ago"].concat();
-        let value = last.map_or("none".into(), |ago| [&span(ago), " ago"].concat());
-        Because::new("caps.apart", &wanted, &value, last.is_none_or(|ago| ago >= apart))
+        why.note(last.is_none_or(|ago| ago >= apart), || {
+            let wanted = ["the last prompt at least ", &span(apart), " ago"].concat();
+            let value = last.map_or("none".into(), |ago| [&span(ago), " ago"].concat());
+            line("caps.apart", &wanted, &value)
+        })
     }
 }
 

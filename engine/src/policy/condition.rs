@@ -1,7 +1,7 @@
 //! Conditions in the MongoDB-style JSON that feature-flag tools use.
 
 use super::fact::{Fact, FactType, Facts, Value};
-use super::Because;
+use super::why::{line, Why};
 use crate::wire::{one_of, Json, Reader};
 
 /// A condition, compiled: every name in it is known and every comparison is of one type.
@@ -59,45 +59,38 @@ impl Condition {
     }
 
     /// Judges the condition, explaining each comparison on the way.
-    pub fn judge(&self, facts: &Facts, because: &mut Vec<Because>) -> bool {
+    pub fn judge(&self, facts: &Facts, why: &mut Why) -> bool {
         let mut met = 0;
         let mut judge_each = |parts: &[Self]| {
-            met = parts.iter().filter(|part| part.judge(facts, because)).count();
+            met = parts.iter().filter(|part| part.judge(facts, why)).count();
             parts.len()
         };
         match self {
             Self::All(parts) => judge_each(parts) == met,
             Self::Any(parts) => {
                 let of = judge_each(parts);
-                because.push(group("$or", "at least one of the lines above", met, of, met > 0));
-                met > 0
+                why.note(met > 0, || group("$or", "at least one of the lines above", met, of))
             }
             Self::None(parts) => {
                 let of = judge_each(parts);
-                because.push(group("$nor", "none of the lines above", met, of, met == 0));
-                met == 0
+                why.note(met == 0, || group("$nor", "none of the lines above", met, of))
             }
             Self::Compare(fact, compare) => {
                 let value = facts.get(*fact);
-                let met = compare.holds(value);
-                because.push(Because {
-                    what: fact.word().into(),
-                    wanted: compare.text(),
-                    value: value.map(Value::text),
-                    met,
-                });
-                met
+                why.note(compare.holds(value), || {
+                    (fact.word().into(), compare.text(), value.map(Value::text))
+                })
             }
         }
     }
 }
 
-fn group(what: &str, wanted: &str, met: usize, of: usize, holds: bool) -> Because {
+fn group(what: &str, wanted: &str, met: usize, of: usize) -> (String, String, Option<String>) {
     let mut value = String::new();
     crate::wire::write_number(&mut value, met as i64);
     value.push_str(" of ");
     crate::wire::write_number(&mut value, of as i64);
-    Because::new(what, wanted, &value, holds)
+    line(what, wanted, &value)
 }
 
 fn member(key: &str, value: &Json, reader: &mut Reader) -> Option<Condition> {
@@ -172,12 +165,7 @@ fn comparison(fact: Fact, operator: &str, value: &Json, reader: &mut Reader) -> 
 }
 
 fn operand(fact: Fact, value: &Json, reader: &mut Reader) -> Option<Value> {
-    let read = match (fact.of_type(), value) {
-        (FactType::Number, Json::Number(text)) => Value::number(text),
-        (FactType::Text, Json::Text(text)) => Some(Value::Text(text.clone())),
-        (FactType::Bool, Json::Bool(bool)) => Some(Value::Bool(*bool)),
-        _ => None,
-    };
+    let read = Value::read(fact.of_type(), value);
     if read.is_none() {
         reader.wrong(value, fact.of_type().allowed());
     }
@@ -271,7 +259,7 @@ mod tests {
         ] {
             let mut reader = Reader::new();
             let condition = Condition::compile(&parse(text).expect(text), &mut reader).expect(text);
-            assert_eq!(condition.judge(&facts(), &mut Vec::new()), expected, "{text}");
+            assert_eq!(condition.judge(&facts(), &mut Why::default()), expected, "{text}");
             assert_eq!(reader.problems(), []);
         }
     }
@@ -295,13 +283,15 @@ mod tests {
         assert_eq!(paths, expected);
     }
 
+    #[cfg(feature = "explain")]
     #[test]
     fn explains_every_comparison() {
         let mut reader = Reader::new();
         let text = r#"{"cart.total": {"$gte": 70}, "visit.cart": {"$gte": 3}, "page.kind": "cart"}"#;
         let condition = Condition::compile(&parse(text).expect("JSON"), &mut reader).expect("condition");
-        let mut because = Vec::new();
-        assert!(!condition.judge(&facts(), &mut because));
+        let mut why = Why::default();
+        assert!(!condition.judge(&facts(), &mut why));
+        let because = why.into_lines();
         let lines: Vec<_> = because
             .iter()
             .map(|line| (line.what.as_str(), line.wanted.as_str(), line.value.as_deref(), line.met))

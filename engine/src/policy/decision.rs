@@ -1,6 +1,8 @@
 //! The decision: the smallest help among the prompts that may be shown, and why.
 
-use super::{Because, Facts, Moment, Prompt, Situation};
+#[cfg(feature = "explain")]
+use super::Because;
+use super::{Facts, Moment, Prompt, Situation, Why};
 use crate::config::PromptKind;
 use crate::time::{Duration, Time};
 
@@ -26,6 +28,7 @@ crate::record! {
         /// What became of it.
         pub verdict: Verdict = "verdict",
         /// Every condition and cap, met or not.
+        #[cfg(feature = "explain")]
         pub because: Vec<Because> = "because",
     }
 }
@@ -39,7 +42,10 @@ crate::record! {
         pub on: Moment = "on",
         /// The prompt that was chosen.
         pub chosen: Option<String> = "chosen",
-        /// Why the moment itself counted, or did not.
+        /// True when the moment itself counted; else no prompt was looked at.
+        pub counted: bool = "counted",
+        /// Why it counted, or did not.
+        #[cfg(feature = "explain")]
         pub because: Vec<Because> = "because",
         /// Every prompt for this moment.
         pub candidates: Vec<Candidate> = "candidates",
@@ -47,7 +53,7 @@ crate::record! {
 }
 
 /// Decides among the prompts for `on`. For [`Moment::Dwell`] those count whose `after` lies in
-/// `since..=dwell`: the engaged time that has just been passed.
+/// `since..=dwell`: the engaged time that has just been passed. `why` says why the moment `counted`, or did not.
 #[must_use]
 pub fn decide<'a>(
     on: Moment,
@@ -55,29 +61,60 @@ pub fn decide<'a>(
     passed: Option<(Duration, Duration)>,
     facts: &Facts,
     situation: &Situation<'_>,
-    because: Vec<Because>,
+    counted: bool,
+    why: Why,
 ) -> Decision {
-    let asked = because.iter().all(|line| line.met);
     let mut candidates = Vec::new();
     let mut chosen: Option<(PromptKind, usize)> = None;
-    for prompt in prompts.filter(|prompt| asked && prompt.on == on) {
+    for prompt in prompts.filter(|prompt| counted && prompt.on == on) {
         if passed.is_some_and(|(since, dwell)| prompt.after <= since || prompt.after > dwell) {
             continue;
         }
-        let mut because = Vec::new();
-        let conditions = prompt.when.judge(facts, &mut because);
-        let caps = situation.judge(prompt, &mut because);
+        let mut why = Why::default();
+        // Both, whatever comes of the first: everything that forbids it is to be seen.
+        let conditions = prompt.when.judge(facts, &mut why);
+        let caps = situation.judge(prompt, &mut why);
         let allowed = conditions && caps;
         // The first of the smallest kind wins.
         if allowed && chosen.is_none_or(|(kind, _)| prompt.kind < kind) {
             chosen = Some((prompt.kind, candidates.len()));
         }
         let verdict = if allowed { Verdict::Outranked } else { Verdict::Suppressed };
-        candidates.push(Candidate { id: prompt.id.clone(), kind: prompt.kind, verdict, because });
+        candidates.push(Candidate {
+            id: prompt.id.clone(),
+            kind: prompt.kind,
+            verdict,
+            #[cfg(feature = "explain")]
+            because: why.into_lines(),
+        });
     }
     let chosen = chosen.and_then(|(_, index)| candidates.get_mut(index)).map(|candidate| {
         candidate.verdict = Verdict::Shown;
         candidate.id.clone()
     });
-    Decision { at: situation.at, on, chosen, because, candidates }
+    #[cfg(not(feature = "explain"))]
+    let _ = why;
+    Decision {
+        at: situation.at,
+        on,
+        chosen,
+        counted,
+        #[cfg(feature = "explain")]
+        because: why.into_lines(),
+        candidates,
+    }
+}
+
+#[cfg(feature = "explain")]
+impl Decision {
+    /// The decision alone, as a journal holds it: replayed, it explains itself anew.
+    #[must_use]
+    pub fn without_reasons(&self) -> Self {
+        let mut alone = self.clone();
+        alone.because.clear();
+        for candidate in &mut alone.candidates {
+            candidate.because.clear();
+        }
+        alone
+    }
 }

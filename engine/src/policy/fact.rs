@@ -2,6 +2,7 @@
 
 use crate::money::{Decimal, Money};
 use crate::time::Duration;
+use crate::wire::Json;
 
 crate::choice! {
     /// A fact about this shopper's visit, all of it known on the device.
@@ -123,6 +124,26 @@ impl Value {
     #[must_use]
     pub fn number(text: &str) -> Option<Self> {
         Decimal::parse(text)?.at_scale(6).map(Self::Number)
+    }
+
+    /// A value as it stands in JSON, if it is of this type.
+    #[must_use]
+    pub fn read(of_type: FactType, written: &Json) -> Option<Self> {
+        match (of_type, written) {
+            (FactType::Number, Json::Number(text)) => Self::number(text),
+            (FactType::Text, Json::Text(text)) => Some(Self::Text(text.clone())),
+            (FactType::Bool, Json::Bool(bool)) => Some(Self::Bool(*bool)),
+            _ => None,
+        }
+    }
+
+    /// Writes the value as JSON.
+    #[cfg(feature = "explain")]
+    pub fn write(&self, out: &mut String) {
+        match self {
+            Self::Text(text) => crate::wire::write_text(out, text),
+            _ => out.push_str(&self.text()),
+        }
     }
 
     /// For people.

@@ -1,6 +1,7 @@
 //! What to show, if anything: conditions over facts, caps over a ledger, and a decision that
 //! explains itself.
 
+#[cfg(feature = "explain")]
 mod because;
 mod caps;
 mod condition;
@@ -9,7 +10,9 @@ mod fact;
 mod ledger;
 mod moment;
 mod prompt;
+mod why;
 
+#[cfg(feature = "explain")]
 pub use because::Because;
 pub use caps::Situation;
 pub use condition::Condition;
@@ -18,3 +21,4 @@ pub use fact::{Fact, FactType, Facts, Value};
 pub use ledger::{Ledger, LedgerEntry, LedgerWhat};
 pub use moment::Moment;
 pub use prompt::Prompt;
+pub use why::{line, Why};
