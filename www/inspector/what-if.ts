@@ -26,9 +26,9 @@ export function whatIf(why: Explain): Section {
     { class: "section" },
     h("p", { class: "empty" }, "Change what is known, and the engine decides anew. Nothing of it is shown or kept."),
     h("label", { class: "lever" }, h("span", { class: "grow" }, "At the moment"), moment),
-    rows,
-    reset,
     answer,
+    reset,
+    rows,
   );
   /** What conditions asked for or know; its value where that is known. */
   let known = new Map<string, Fact>();
@@ -103,7 +103,7 @@ function lever(
     box.addEventListener("change", () => change(name, box.checked));
     row.append(box);
   } else if (typeof value === "number") {
-    const most = Math.max(10, 2 * value, typeof now === "number" ? 2 * now : 0);
+    const most = Math.max(usual(name), 2 * value, typeof now === "number" ? 2 * now : 0);
     const slider = h("input", { type: "range", min: "0", max: String(Math.ceil(most)), step: step(most) });
     slider.valueAsNumber = value;
     slider.addEventListener("input", () => {
@@ -127,6 +127,11 @@ function typed(written: string): Fact {
   }
   const number = Number(written);
   return Number.isNaN(number) ? written : number;
+}
+
+/** How far a slider goes at least: in major units for amounts, in seconds for times. */
+function usual(name: string): number {
+  return /total|missing/i.test(name) ? 100 : name.startsWith("dwell.") ? 120 : 10;
 }
 
 function step(most: number): string {
