@@ -7,6 +7,8 @@ export const bundles = {
   "cartkeep.mjs": { entry: "www/widget/cartkeep.ts", format: "esm" },
   "slim.mjs": { entry: "www/widget/slim.ts", format: "esm" },
   "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
+  "consent.mjs": { entry: "www/consent/consent.ts", format: "esm" },
+  "privacy.mjs": { entry: "www/privacy/privacy.ts", format: "esm" },
   "replay.mjs": { entry: "www/replay/replay.ts", format: "esm" },
   "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },

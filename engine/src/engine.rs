@@ -74,7 +74,11 @@ pub struct Engine {
     recent: Vec<cart::Recent>,
     /// What other devices have changed, and the shop's cart not yet.
     behind: remote::ShopBehind,
-    consent: Option<consent::Consent>,
+    /// What every source has said of consent, and what comes of it.
+    said: consent::Said,
+    consent: consent::Consent,
+    /// When everything measured was last forgotten, here or in another tab.
+    forgot: Option<Time>,
     dwell: Dwell,
     exit: ExitIntent,
     visits: Visits,
@@ -144,8 +148,11 @@ impl Engine {
             after: exit.and_then(|exit| exit.after).unwrap_or(EXIT_AFTER),
             wait: exit.and_then(|exit| exit.wait).unwrap_or(EXIT_WAIT),
         };
+        let said = consent::Said::assumed(&config);
         Self {
-            consent: consent::Consent::assumed(&config),
+            consent: said.together(),
+            said,
+            forgot: None,
             config,
             journal: Journal::new(keep),
             now: Time(0),
@@ -276,7 +283,7 @@ impl Engine {
     /// to be listened to.
     #[must_use]
     pub fn measures(&self) -> bool {
-        self.consent.is_some_and(|consent| consent.measure)
+        self.consent.to(consent::Consent::MEASURE)
     }
 
     /// The journal so far, as newline-delimited JSON.

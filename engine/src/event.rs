@@ -25,7 +25,7 @@ pub use checkout::{CheckoutStep, CouponTried, DestinationSet, FieldError, Method
 pub use claim::{PriceLock, StockFact};
 pub use page::{AreaInView, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
 pub use pointer::{Guard, PointerLeft, Scrolled};
-pub use prompt::{ChatAvailable, Closing, ConsentChanged, PromptClosed, PromptRef};
+pub use prompt::{ChatAvailable, Closing, ConsentChanged, ConsentSource, PromptClosed, PromptRef};
 #[cfg(feature = "pricing")]
 pub use rates::{LiveRate, RatesReceived, RatesRequest};
 pub use start::{RecordChanged, ReplicaReceived, Started, StoredRecord};

@@ -1,5 +1,10 @@
 //! What would be decided if facts were other than they are.
 
+#![allow(
+    clippy::expect_used,
+    reason = "clippy's allowance for tests does not reach helpers outside of test functions"
+)]
+
 use std::rc::Rc;
 
 use cartkeep_engine::{config::Config, journal::Keep, time::Time, wire::Wire, Engine, Event};

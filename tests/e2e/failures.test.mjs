@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { countListeners } from "./support/accounts.mjs";
 import { newVisitor } from "./support/browser.mjs";
 import { stopTime, wait } from "./support/clock.mjs";
 import { leaveThroughTop, read } from "./support/pointer.mjs";
@@ -358,35 +359,6 @@ function breakClock() {
     if (window.broken && new Error().stack.includes("/cartkeep/")) throw new WebAssembly.RuntimeError("unreachable");
     return now();
   };
-}
-
-/** Keeps account of the widget's listeners on the window and the document. */
-function countListeners() {
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
-  const held = [];
-  const capturing = (options) => (typeof options === "object" ? Boolean(options?.capture) : Boolean(options));
-  const name = (target) => (target === window ? "window" : target === document ? "document" : undefined);
-  EventTarget.prototype.addEventListener = function (kind, listener, options) {
-    const target = this ?? window;
-    if (name(target) && new Error().stack.includes("/cartkeep/")) {
-      const entry = { target, kind, listener, capture: capturing(options) };
-      held.push(entry);
-      const forget = () => held.includes(entry) && held.splice(held.indexOf(entry), 1);
-      options?.signal?.addEventListener("abort", forget);
-      if (options?.once) addEventListener.call(target, kind, () => forget(), { once: true, capture: entry.capture });
-    }
-    return addEventListener.call(target, kind, listener, options);
-  };
-  EventTarget.prototype.removeEventListener = function (kind, listener, options) {
-    const target = this ?? window;
-    const at = held.findIndex(
-      (one) =>
-        one.target === target && one.kind === kind && one.listener === listener && one.capture === capturing(options),
-    );
-    if (at >= 0) held.splice(at, 1);
-    return removeEventListener.call(target, kind, listener, options);
-  };
-  window.heldListeners = () => held.map(({ target, kind, capture }) => `${name(target)} ${kind} ${capture}`);
 }
 
 /** What a widget could leave behind on a page. */

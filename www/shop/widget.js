@@ -15,7 +15,7 @@
  * @property {() => Promise<unknown>} paymentFailed
  * @property {(accepted: boolean) => Promise<unknown>} couponTried
  * @property {(id: string) => Promise<unknown>} orderPlaced
- * @property {(choice: {measure: boolean, personalise: boolean}) => Promise<unknown>} consent
+ * @property {(choice: {measure: boolean, personalise: boolean, experiments: boolean, thirdParties: boolean}) => Promise<unknown>} consent
  * @property {(available: boolean) => Promise<unknown>} chatAvailable
  */
 

@@ -126,17 +126,23 @@ export class Sync {
     return (await this.join(secret)) ? "joined" : "unkept";
   }
 
-  /** Shares no longer; what others have of this device's cart stays theirs, its own object is erased. */
-  async stop(): Promise<void> {
+  /**
+   * Shares no longer; what others have of this device's cart stays theirs, its own object is erased. False when the relay could
+   * not be reached for that: nobody renews the object, and it goes when its time is over.
+   */
+  async stop(): Promise<boolean> {
     const pairing = this.#pairing;
     if (pairing) {
       this.#pairing = undefined;
       this.#joined.clear();
       forgetPairing();
       this.#told();
-      // Out of reach, the object is not erased now; nobody renews it, and it goes when its time is over.
-      await this.#relay.erase(pairing).catch(() => {});
+      return this.#relay.erase(pairing).then(
+        () => true,
+        () => false,
+      );
     }
+    return true;
   }
 
   async #pair(secret: Secret): Promise<Pairing | undefined> {

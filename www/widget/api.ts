@@ -4,12 +4,8 @@ import type { Question } from "./glue.js";
 import type { Cartkeep } from "./types.ts";
 
 /** Makes the object that pages call. Listeners of `on` end when `signal` aborts. */
-export function createApi(
-  { announce, guard, signal, take }: Omit<Edge, "send">,
-  answer: (what: Question) => string,
-  why: Explain,
-  dispose: () => void,
-): Cartkeep {
+export function createApi(edge: Omit<Edge, "send">, answer: (what: Question) => string, why: Explain): Cartkeep {
+  const { announce, end, guard, signal, take } = edge;
   const send = (e: string, content: object = {}): Promise<void> => {
     try {
       // The name comes last, so that no content can put another in its place.
@@ -62,8 +58,10 @@ export function createApi(
     journal: () => guard.call(() => answer("journal")),
     inspect: () => quietly(why("inspect").then(JSON.parse)),
     whatIf: (supposed) => quietly(why(`what_if ${JSON.stringify(supposed)}`).then(JSON.parse)),
+    exportData: () => quietly(import("../privacy/privacy.ts").then(({ exportData }) => exportData())),
+    erase: () => quietly(import("../privacy/privacy.ts").then(({ erase }) => erase(edge))),
     // It may have ended, or be about to.
-    dispose: () => guard.call(dispose).catch(() => {}),
+    dispose: () => guard.call(end).catch(() => {}),
   };
 }
 

@@ -24,6 +24,7 @@ export function boot(
     countryHint,
     touch: window.matchMedia?.("(pointer: coarse)").matches ?? false,
     storage: keeps(),
+    gpc: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
     records: keeper.found(),
   });
 }

@@ -8,6 +8,8 @@ export interface Config {
   shop?: { name?: string; timeZone?: string };
   /** `ask`: nothing but the cart before `consent()`; `assumed`: the shop has asked already. */
   consent?: "ask" | "assumed";
+  /** Who has to be heard on it before anything is allowed, beside the shop. */
+  consentFrom?: ConsentFrom[];
   /** How the shop's prices are meant and rounded. */
   prices?: {
     tax?: "included" | "excluded";
@@ -304,3 +306,6 @@ export interface Sync {
   /** Time between two questions to it while something happens; `5s` when absent, at least `1s`. */
   every?: Duration;
 }
+
+/** Google Consent Mode, as the page's tags set it; a consent platform of IAB Europe's framework. */
+export type ConsentFrom = "consent_mode" | "tcf";

@@ -1,3 +1,4 @@
+import { attempt } from "./view/attempt.ts";
 import type { StoredRecord } from "./wire.ts";
 
 // A second copy of the carts, in IndexedDB. What is written to `localStorage` reaches the disk seconds later, and a browser
@@ -11,6 +12,14 @@ const STORE = "records";
 /** Every record of the copy. Rejects where there can be none. */
 export async function durableRecords(): Promise<StoredRecord[]> {
   return answer((await open("readonly")).getAll());
+}
+
+/** Forgets all of it. Where no database may be opened, there is nothing to be forgotten. */
+export async function forgetDurable(): Promise<void> {
+  const forgetting = attempt(() => indexedDB.deleteDatabase(DATABASE));
+  if (forgetting) {
+    await answer(forgetting);
+  }
 }
 
 /**

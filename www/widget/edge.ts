@@ -9,6 +9,8 @@ export interface Edge {
   guard: Guard;
   /** Aborts when the widget leaves the page. */
   signal: AbortSignal;
+  /** Takes the widget off the page. */
+  end(): void;
   /** Tells the engine that something happened. */
   send(event: Event): void;
   /** The same for an event that is written down already. */

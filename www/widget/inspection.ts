@@ -10,7 +10,7 @@ export interface Inspection {
   /** Now, in milliseconds since 1970. */
   at: number;
   page: Record<string, unknown>;
-  consent: { measure: boolean; personalise: boolean };
+  consent: { measure: boolean; personalise: boolean; experiments: boolean; thirdParties: boolean; gpc: boolean };
   /** What conditions can ask about. */
   facts: Record<string, unknown>;
   /** Newest last. */

@@ -1,6 +1,7 @@
 import { createAnnounce } from "./announce.ts";
 import { createApi } from "./api.ts";
 import { createAsk } from "./ask.ts";
+import { askConsent } from "./ask-consent.ts";
 import { watchTitle } from "./away-title.ts";
 import { arrive, boot } from "./boot.ts";
 import { breathe } from "./breathe.ts";
@@ -64,7 +65,7 @@ export async function run(
     (problems) => announce("problem", { problems }),
   );
   const send = (event: Event) => take(JSON.stringify(event));
-  const edge: Edge = { guard, signal: living.signal, announce, send, take };
+  const edge: Edge = { guard, signal: living.signal, announce, send, take, end: () => ending.end() };
   const shop: Config = JSON.parse(config);
   const views = new Views({
     sync: () => edge.sync,
@@ -91,6 +92,7 @@ export async function run(
     guard.enter(() => {
       boot(edge, settings, countryHint, keeper);
       watchRecords(edge, !copies);
+      askConsent(edge, shop);
     });
     await breathe();
     // One task from here to the clicks: from now on the widget hears the page itself.
@@ -134,7 +136,7 @@ export async function run(
     const routed = createRouted(edge);
     ending.add(watchRoutes(() => guard.enter(routed)));
     const why = createExplain(guard, () => askEngine("journal"), config, settings.problems, full);
-    const api = createApi(edge, createAsk(askEngine), why, () => ending.end());
+    const api = createApi(edge, createAsk(askEngine), why);
     if (guard.stopped) {
       throw failed(fault);
     }

@@ -3,8 +3,12 @@ import type { StoredRecord } from "./wire.ts";
 // Records in `localStorage`. A browser that refuses to store is an ordinary answer: where storing is blocked, the very
 // mention of it throws.
 
-/** All keys start with this. */
+/** Whatever is kept here has a key that starts with this; ... */
+export const OWN = "cartkeep";
+/** ... and records with this. */
 const PREFIX = "cartkeep:";
+/** Set for a moment by a page that erases everything: the others let go. */
+export const ERASE = "cartkeep-erase";
 /** Keys of carts start with this, and those of what else their pages know; a page's id follows. */
 const CART = "cartkeep:cart:";
 const MEMORY = "cartkeep:memory:";

@@ -53,6 +53,13 @@ export interface Cartkeep {
   inspect(): Promise<Inspection>;
   /** What would be decided now at a moment, if facts were other than they are; a fact that is `null` is not known. Nothing comes of it. */
   whatIf(supposed: Supposed): Promise<WhatIf>;
+  /** Everything that is kept of the shopper on this device. */
+  exportData(): Promise<StoredData>;
+  /**
+   * Erases all of that, the cart too, in every open page of the shop; on a paired device also what the relay keeps of it. The
+   * widget is gone from these pages then. Rejects when something could not be erased.
+   */
+  erase(): Promise<void>;
   /** Takes the widget off the page. */
   dispose(): Promise<void>;
 }
@@ -154,12 +161,22 @@ export interface CheckoutStep {
   name?: string;
 }
 
-/** What the shopper agreed to. */
+/** What the shopper agreed to; what is not said was not. */
 export interface Consent {
   /** Counting visits and engaged time on this device. */
-  measure: boolean;
-  /** Choosing prompts by what was measured. */
-  personalise: boolean;
+  measure?: boolean;
+  /** Choosing prompts by what was measured; needs `measure`. */
+  personalise?: boolean;
+  /** Taking part in experiments; needs `measure`. */
+  experiments?: boolean;
+  /** Handing on what is known to others, such as the company whose chat the shop has. Global Privacy Control forbids it. */
+  thirdParties?: boolean;
+}
+
+/** What is kept, by the keys it is kept under. */
+export interface StoredData {
+  localStorage: Record<string, unknown>;
+  indexedDB: Record<string, unknown>;
 }
 
 /** What became of one line of a cart that arrived by link. */

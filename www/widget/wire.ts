@@ -1,4 +1,4 @@
-import type { Moment, PageKind } from "./config.ts";
+import type { ConsentFrom, Moment, PageKind } from "./config.ts";
 import type { Estimate, Money } from "./estimate.ts";
 import type { Problem } from "./inspection.ts";
 import type { CheckoutStep, Consent, Destination, Item, ItemRef, RatesRequest, Shopper } from "./types.ts";
@@ -29,7 +29,7 @@ export type Event =
   | ({ e: "shopper_known" } & Shopper)
   | { e: "rates_received"; number: number; rates: LiveRate[] }
   | { e: "order_placed"; id?: string }
-  | ({ e: "consent_changed" } & Consent)
+  | ({ e: "consent_changed"; source?: ConsentFrom } & Consent)
   | { e: "prompt_shown" | "prompt_vetoed" | "prompt_accepted"; id: string }
   | { e: "prompt_closed"; id: string; how: Closing }
   | { e: "record_changed"; key: string; content?: string }
@@ -53,6 +53,8 @@ export interface Started {
   touch: boolean;
   /** False when the browser refuses to store. */
   storage: boolean;
+  /** True when the browser sends Global Privacy Control. */
+  gpc?: boolean;
   /** The records found in storage, and those of the durable copy that differ. */
   records: StoredRecord[];
 }

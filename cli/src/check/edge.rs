@@ -1,4 +1,5 @@
-//! What only the page itself uses, and the engine passes on unread: the relay, and the permalink of the platform.
+//! What only the page itself uses, and the engine passes on unread: the relay, the permalink of the
+//! platform, and who is heard on consent.
 
 use cartkeep_engine::config::Config;
 use cartkeep_engine::time::Duration;
@@ -25,6 +26,11 @@ pub(super) fn check(config: &Config) -> Vec<Finding> {
         }
         if let Some(every) = sync.every.filter(|every| *every < Duration::seconds(1)) {
             refuse("sync.every", every.to_json().trim_matches('"'), "a duration of at least \"1s\"");
+        }
+    }
+    for (index, source) in config.written.consent_from.iter().enumerate() {
+        if !["consent_mode", "tcf"].contains(&source.as_str()) {
+            refuse(&format!("consentFrom[{index}]"), source, "one of \"consent_mode\", \"tcf\"");
         }
     }
     let permalink = config.written.resume.as_ref().and_then(|resume| resume.permalink.as_deref());

@@ -194,6 +194,12 @@ fn mistakes() -> Vec<(String, &'static str, &'static str, &'static str)> {
             "\"/cart/{sku}\"",
             "an address with {id} or {variant}",
         ),
+        (
+            with(r#""consentFrom":["tcf","gcm"]"#),
+            "consentFrom[1]",
+            "\"gcm\"",
+            "one of \"consent_mode\", \"tcf\"",
+        ),
         (prompt(r#""after":"10s""#), "prompts[0].after", "a duration", "nothing, unless \"on\" is \"dwell\""),
         (prompt(r#""when":{"cart.totl":1}"#), "prompts[0].when.cart.totl", "1", "one of the facts "),
         (prompt(r#""closedFor":"month""#), "prompts[0].closedFor", "\"month\"", "a duration such as "),

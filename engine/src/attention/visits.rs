@@ -66,6 +66,11 @@ impl Visits {
         }
     }
 
+    /// Forgets what was up to then.
+    pub fn forget_until(&mut self, until: Time) {
+        self.marks.retain(|mark| mark.at > until);
+    }
+
     /// Drops what is too old, and the oldest of too many.
     fn forget(&mut self) {
         while let [oldest, .., newest] = &self.marks[..] {

@@ -20,6 +20,9 @@ crate::record! {
         pub shop: Option<Shop> = "shop",
         /// Whether the shopper is asked before anything but the cart is remembered. `ask` when absent.
         pub consent: Option<ConsentMode> = "consent",
+        /// Who has to be heard on it before anything is allowed, beside the shop: `consent_mode`, which is Google's, as the page's
+        /// tags set it, and `tcf`, a consent platform of IAB Europe's framework.
+        pub consent_from: Vec<String> = "consentFrom",
         /// How prices are meant.
         pub prices: Option<Prices> = "prices",
         /// Tax by place; the first rule that matches counts.

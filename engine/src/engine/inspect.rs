@@ -1,6 +1,6 @@
 //! What is known and why it was decided so, as JSON: what the inspector shows.
 
-use super::Engine;
+use super::{consent::Consent, Engine};
 use crate::policy::Decision;
 use crate::wire::{write_text, ObjectWriter, Wire as _};
 
@@ -31,7 +31,10 @@ impl Engine {
         page.end();
         let mut consent = ObjectWriter::new(object.key("consent"));
         consent.field("measure", &self.measures());
-        consent.field("personalise", &self.consent.is_some_and(|consent| consent.personalise));
+        consent.field("personalise", &self.consent.to(Consent::PERSONALISE));
+        consent.field("experiments", &self.consent.to(Consent::EXPERIMENTS));
+        consent.field("thirdParties", &self.consent.to(Consent::THIRD_PARTIES));
+        consent.field("gpc", &self.said.gpc);
         consent.end();
         object.field("storage", &self.device.storage);
         object.field("ledgerReadable", &self.device.ledger_readable);

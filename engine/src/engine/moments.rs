@@ -1,6 +1,6 @@
 //! The moments: when to think of prompts, and what is known then.
 
-use super::{claims::earlier, Engine};
+use super::{claims::earlier, consent::Consent, Engine};
 use crate::attention::MarkWhat;
 use crate::effect::Effect;
 use crate::policy::{decide, Decision, Fact, Facts, Moment, Prompt, Situation, Value, Why};
@@ -127,8 +127,9 @@ impl Engine {
             at: self.now,
             session_start,
             ledger: &self.ledger,
+            forgot: self.forgot,
             ledger_readable: self.device.storage && self.device.ledger_readable,
-            personalise: self.consent.is_some_and(|consent| consent.personalise),
+            personalise: self.consent.to(Consent::PERSONALISE),
             chat: self.chat,
             paying: self.is_paying(),
             ordered: self.visits.since(session_start, MarkWhat::Order, None) > 0,

@@ -17,7 +17,7 @@ pub(super) struct Page {
     pub(super) payment_failures: u32,
     pub(super) visible: bool,
     /// True once this page was counted as a visit.
-    counted: bool,
+    pub(super) counted: bool,
     /// True once the welcome-back bar was thought of.
     welcomed: bool,
 }

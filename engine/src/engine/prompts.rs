@@ -1,5 +1,6 @@
 //! What becomes of a prompt once it was chosen.
 
+use super::consent::Consent;
 use super::Engine;
 use crate::config::PromptKind;
 use crate::effect::{Announcement, ChatContext, Effect, Place};
@@ -93,16 +94,22 @@ impl Engine {
         self.dirty.memory = true;
     }
 
+    /// What a chat is told. What is in the cart, only if it may be handed on.
     fn chat_context(&self, prompt: &str, reason: Moment) -> ChatContext {
-        let estimate = self.estimate_cart();
-        let total = estimate.and_then(|estimate| estimate.total).filter(|range| range.low == range.high);
-        ChatContext {
+        let mut context = ChatContext {
             prompt: prompt.into(),
             reason,
             page: self.page.kind(),
-            lines: self.items(),
-            total: total.map(|range| [&range.low.text(), " ", range.low.currency.code()].concat()),
+            lines: Vec::new(),
+            total: None,
+        };
+        if self.consent.to(Consent::THIRD_PARTIES) {
+            let estimate = self.estimate_cart();
+            let total = estimate.and_then(|estimate| estimate.total).filter(|range| range.low == range.high);
+            context.total = total.map(|range| [&range.low.text(), " ", range.low.currency.code()].concat());
+            context.lines = self.items();
         }
+        context
     }
 
     /// The cart's lines as the shop knows them.

@@ -8,7 +8,7 @@ use crate::cart::{Cart, RecordError, ReplicaId};
 use crate::effect::Effect;
 use crate::event::{DestinationSet, Item, RecordChanged, Started};
 use crate::policy::{Ledger, LedgerEntry};
-use crate::time::Time;
+use crate::time::{Duration, Time};
 use crate::wire::Wire;
 
 /// Keys of carts start with this; the replica's id follows.
@@ -38,6 +38,8 @@ crate::record! {
         pub ledger: Vec<LedgerEntry> = "ledger",
         /// Visits and engaged time.
         pub visits: Vec<Mark> = "visits",
+        /// Until when everything measured is forgotten, in the records of other tabs, too.
+        pub forgot: Option<Time> = "forgot",
         /// When the list below was made.
         pub behind_at: Option<Time> = "behindAt",
         /// What other devices have changed, and the shop's cart not yet; the quantity is what it had.
@@ -53,6 +55,8 @@ impl Engine {
         self.device.shop_hint.clone_from(&started.shop_hint);
         self.device.country_hint.clone_from(&started.country_hint);
         self.device.touch = started.touch;
+        self.said.gpc = started.gpc == Some(true);
+        self.consent = self.said.together();
         self.device.storage = started.storage;
         self.device.ledger_readable = true;
         self.cart = Cart::new(self.device.replica);
@@ -82,8 +86,13 @@ impl Engine {
     pub(super) fn record_changed(&mut self, record: &RecordChanged, effects: &mut Vec<Effect>) {
         match &record.content {
             Some(content) => {
+                let forgot = self.forgot;
                 self.join(&record.key, content, effects);
                 self.dirty.views = true;
+                if self.forgot > forgot {
+                    self.consent_withdrawn(effects);
+                    self.dirty.memory = true;
+                }
             }
             // Another tab took this page's record over, or the shopper cleared the storage; what
             // this page knows is still true.
@@ -104,10 +113,12 @@ impl Engine {
         }
     }
 
-    /// Forgets everything measured, here and in storage; the chosen destination stays.
+    /// Forgets everything measured, here, in storage and in other tabs; the chosen destination stays.
     pub(super) fn forget_visits(&mut self) {
         let nothing = self.visits == Visits::default() && self.ledger == Ledger::default();
         if !nothing {
+            // Later than before, also by a clock that was set back: others tell a new withdrawal by it.
+            self.forgot = self.forgot.map(|before| before.after(Duration(1))).max(Some(self.now));
             self.visits = Visits::default();
             self.ledger = Ledger::default();
             self.dirty.memory = true;
@@ -122,6 +133,7 @@ impl Engine {
             place,
             ledger: self.ledger.entries().to_vec(),
             visits: self.visits.marks().to_vec(),
+            forgot: self.forgot,
             behind_at: self.behind.at,
             behind: self.behind.lines.clone(),
         }
@@ -157,6 +169,11 @@ impl Engine {
         };
         self.ledger.join(&memory.ledger);
         self.visits.join(&memory.visits);
+        self.forgot = self.forgot.max(memory.forgot);
+        if let Some(forgot) = self.forgot {
+            self.ledger.forget_until(forgot);
+            self.visits.forget_until(forgot);
+        }
         if memory.behind_at >= self.behind.at {
             self.behind = ShopBehind { at: memory.behind_at, lines: memory.behind, told: self.behind.told };
         }

@@ -34,13 +34,33 @@ crate::record! {
     }
 }
 
+crate::choice! {
+    /// Who says what the shopper agreed to.
+    pub enum ConsentSource {
+        /// The shop, by its own question.
+        Shop = "shop",
+        /// Google Consent Mode, as the page's tags set it.
+        ConsentMode = "consent_mode",
+        /// A consent platform of IAB Europe's framework.
+        Tcf = "tcf",
+    }
+}
+
 crate::record! {
-    /// The shopper's consent, by purpose. The cart itself needs none.
+    /// The shopper's consent, by purpose, as one source says it. The cart itself needs none.
+    #[derive(Copy)]
     pub struct ConsentChanged {
+        /// Who says so. The shop when absent: then a purpose that is not named was not agreed to. Of the others it means that they
+        /// have nothing to say of it.
+        pub source: Option<ConsentSource> = "source",
         /// Counting visits and engaged time on this device.
-        pub measure: bool = "measure",
+        pub measure: Option<bool> = "measure",
         /// Choosing prompts by what was measured.
-        pub personalise: bool = "personalise",
+        pub personalise: Option<bool> = "personalise",
+        /// Taking part in experiments.
+        pub experiments: Option<bool> = "experiments",
+        /// Handing on what is known to others, such as the company whose chat the shop has.
+        pub third_parties: Option<bool> = "thirdParties",
     }
 }
 

@@ -15,6 +15,8 @@ crate::record! {
         pub touch: bool = "touch",
         /// False when the browser refuses to store; what is shown then must not depend on a memory.
         pub storage: bool = "storage",
+        /// True when the browser sends Global Privacy Control.
+        pub gpc: Option<bool> = "gpc",
         /// The records found in storage, ordered by key.
         pub records: Vec<StoredRecord> = "records",
     }

@@ -100,7 +100,7 @@ fn memories() -> [&'static str; 2] {
     ]
 }
 
-const EVENTS: [&str; 22] = [
+const EVENTS: [&str; 23] = [
     r#"{"e":"page_shown","kind":"cart","path":"/cart","focused":true,"restored":false}"#,
     r#"{"e":"line_added","item":{"id":"kettle","price":"48.00","quantity":2},"source":"api"}"#,
     r#"{"e":"cart_observed","lines":[{"id":"kettle","price":"48.00"},{"id":"mug","quantity":3}],"discount":"5.00","source":"api"}"#,
@@ -122,6 +122,7 @@ const EVENTS: [&str; 22] = [
     r#"{"e":"payment_failed"}"#,
     r#"{"e":"page_hidden"}"#,
     r#"{"e":"consent_changed","measure":false,"personalise":false}"#,
+    r#"{"e":"consent_changed","source":"tcf","measure":true,"thirdParties":false}"#,
     r#"{"e":"order_placed","id":"1"}"#,
 ];
 

@@ -75,6 +75,7 @@ pub(super) fn started(records: Vec<StoredRecord>) -> Started {
         country_hint: Some("UA".into()),
         touch: false,
         storage: true,
+        gpc: None,
         records,
     }
 }

@@ -15,6 +15,8 @@ pub struct Situation<'a> {
     pub session_start: Time,
     /// Everything shown so far.
     pub ledger: &'a Ledger,
+    /// When everything before was forgotten.
+    pub forgot: Option<Time>,
     /// False when the ledger can't be read or written.
     pub ledger_readable: bool,
     /// True when the shopper agreed to prompts chosen by behaviour.
@@ -63,10 +65,10 @@ impl Situation<'_> {
     }
 
     fn ledger_state(&self) -> &'static str {
-        let newest = self.ledger.entries().last().map_or(Time(i64::MIN), |entry| entry.at);
+        let newest = self.ledger.entries().last().map(|entry| entry.at).max(self.forgot);
         if !self.ledger_readable {
             "storage is blocked"
-        } else if newest > self.at.after(CLOCK_SLACK) {
+        } else if newest > Some(self.at.after(CLOCK_SLACK)) {
             "the clock ran backwards"
         } else {
             READABLE

@@ -64,6 +64,11 @@ impl Ledger {
         self.entries.drain(..old.max(too_many));
     }
 
+    /// Forgets what was up to then.
+    pub fn forget_until(&mut self, until: Time) {
+        self.entries.retain(|entry| entry.at > until);
+    }
+
     /// The last time that one of `whats` became of the prompt `id`.
     #[must_use]
     pub fn last(&self, id: &str, whats: &[LedgerWhat]) -> Option<&LedgerEntry> {

@@ -10,6 +10,7 @@ mod arrival;
 mod caps;
 mod carts;
 mod claims;
+mod consent;
 mod costs;
 mod destinations;
 mod logins;

@@ -112,5 +112,6 @@ fn without_consent_nothing_is_shown_and_nothing_but_the_cart_is_stored() {
         .iter()
         .find(|(key, _)| key.starts_with("cartkeep:memory:"))
         .map(|(_, content)| content.as_str());
-    assert_eq!(memory, Some(r#"{"v":1}"#), "withdrawing erases what was measured");
+    let forgot = format!(r#"{{"v":1,"forgot":{}}}"#, (NOON + 42) * 1000);
+    assert_eq!(memory, Some(forgot.as_str()), "withdrawing erases what was measured");
 }

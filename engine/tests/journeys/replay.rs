@@ -1,6 +1,8 @@
 //! The same events give the same bytes.
 
 use cartkeep_engine::journal::{Output, Replay, ReplayError};
+use cartkeep_engine::policy::Decision;
+use cartkeep_engine::wire::{parse, Reader, Wire};
 
 use crate::page::{Page, Storage, ADD_KETTLE, ADD_MUG, NOON};
 use crate::shop;
@@ -42,12 +44,29 @@ fn a_journal_replays_to_itself() {
 }
 
 #[test]
-fn decisions_are_the_journals_decisions() {
+fn decisions_are_the_journals_decisions_with_their_reasons() {
     let journal = journal();
-    let decisions: String =
-        journal.lines().filter(|line| line.contains("\"d\":")).flat_map(|line| [line, "\n"]).collect();
-    assert!(decisions.lines().count() >= 2, "{decisions}");
-    assert_eq!(replay(&journal, Output::Decisions), decisions);
+    let decided: Vec<_> = decisions(&journal);
+    assert!(decided.len() >= 2, "{journal}");
+    let replayed = decisions(&replay(&journal, Output::Decisions));
+    for decision in &replayed {
+        for candidate in &decision.candidates {
+            assert!(!candidate.because.is_empty(), "{decision:?}");
+        }
+    }
+    let alone: Vec<_> = replayed.iter().map(Decision::without_reasons).collect();
+    assert_eq!(alone, decided);
+}
+
+fn decisions(lines: &str) -> Vec<Decision> {
+    let decision = |line: &str| {
+        let line = parse(line).expect("JSON");
+        let mut reader = Reader::new();
+        let decision = Decision::read(line.get("d")?, &mut reader);
+        assert_eq!(reader.problems(), []);
+        decision
+    };
+    lines.lines().filter_map(decision).collect()
 }
 
 #[test]

@@ -32,5 +32,7 @@ export function startPrivacyBar() {
 /** @param {"all" | "cart"} choice */
 function tell(choice) {
   const allowed = choice === "all";
-  withWidget((cartkeep) => cartkeep.consent({ measure: allowed, personalise: allowed }));
+  withWidget((cartkeep) =>
+    cartkeep.consent({ measure: allowed, personalise: allowed, experiments: allowed, thirdParties: allowed }),
+  );
 }

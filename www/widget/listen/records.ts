@@ -1,6 +1,6 @@
 import { durableRecords } from "../durable.ts";
 import type { Edge } from "../edge.ts";
-import { isRecord, records } from "../store.ts";
+import { ERASE, isRecord, records } from "../store.ts";
 import type { StoredRecord } from "../wire.ts";
 import { listen } from "./listen.ts";
 
@@ -26,6 +26,9 @@ export function watchRecords(edge: Edge, late: boolean): void {
       }
     },
     storage({ key, newValue }) {
+      if (key === ERASE) {
+        edge.end();
+      }
       if (isRecord(key)) {
         send({ e: "record_changed", key, content: newValue ?? undefined });
       }
