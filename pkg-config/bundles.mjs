@@ -8,6 +8,7 @@ export const bundles = {
   "slim.mjs": { entry: "www/widget/slim.ts", format: "esm" },
   "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
   "consent.mjs": { entry: "www/consent/consent.ts", format: "esm" },
+  "prompt.mjs": { entry: "www/widget/view/prompt/prompt.ts", format: "esm" },
   "privacy.mjs": { entry: "www/privacy/privacy.ts", format: "esm" },
   "replay.mjs": { entry: "www/replay/replay.ts", format: "esm" },
   "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },

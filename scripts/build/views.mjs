@@ -30,11 +30,13 @@ export async function compileViews() {
   );
 }
 
-function wordsModule(words, { now, later }) {
+function wordsModule(words, { now, prompt, later }) {
   const texts = (part) => JSON.stringify(Object.fromEntries(part));
   return `/** The built-in texts by key, but those that come later. */
 export const table: Record<string, string> = ${texts(now)};
-/** Those that come with the views that say them. */
+/** Those that come with the views that say them: the prompt, ... */
+export const prompt: Record<string, string> = ${texts(prompt)};
+/** ... and all others. */
 export const later: Record<string, string> = ${texts(later)};
 /** Keys of texts that are said as they are. */
 export type Word = ${union(plain(words))};

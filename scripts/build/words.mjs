@@ -1,13 +1,13 @@
 // Reads the table of words, `www/widget/words/en.txt`.
 
-/** What stands below this line is said only by views that are loaded when they are shown. */
-const LATER = "[later]";
+/** Above what is said only by views that are loaded when they are shown: the prompt, and all others of them. */
+const SECTION = /^\[(prompt|later)\]$/;
 
 /** The texts by key, in the order of the file. */
 export function readWords(text) {
   const words = new Map();
   for (const line of text.split("\n").map((line) => line.trim())) {
-    if (!line || line.startsWith("#") || line === LATER) continue;
+    if (!line || line.startsWith("#") || SECTION.test(line)) continue;
     const [, key, said] = /^(\S+) = (.+)$/.exec(line) ?? [];
     if (!key) throw new Error(`${line}: a line is made of key = text`);
     if (words.has(key)) throw new Error(`${key} stands there twice`);
@@ -21,8 +21,15 @@ export function readWords(text) {
 
 /** The texts that are there from the start, and those that come with the views that say them. */
 export function parted(text) {
-  const [now, later = ""] = text.split(`\n${LATER}\n`);
-  return { now: readWords(now), later: readWords(later) };
+  const parts = { now: [], prompt: [], later: [] };
+  let part = parts.now;
+  for (const line of text.split("\n")) {
+    const [, name] = SECTION.exec(line.trim()) ?? [];
+    if (name) part = parts[name];
+    else part.push(line);
+  }
+  const read = (lines) => readWords(lines.join("\n"));
+  return { now: read(parts.now), prompt: read(parts.prompt), later: read(parts.later) };
 }
 
 /** The families of texts that are chosen by a count, without `.one` and `.other`. */

@@ -15,10 +15,10 @@ test("reads a line for each text, and leaves comments out", () => {
 });
 
 test("knows which texts come later", () => {
-  const text = "a = A\n\n[later]\n\nb = B\n";
-  assert.deepEqual([...readWords(text).keys()], ["a", "b"]);
-  const { now, later } = parted(text);
-  assert.deepEqual([[...now.keys()], [...later.keys()]], [["a"], ["b"]]);
+  const text = "a = A\n\n[prompt]\np = P\n\n[later]\n\nb = B\n";
+  assert.deepEqual([...readWords(text).keys()], ["a", "p", "b"]);
+  const { now, prompt, later } = parted(text);
+  assert.deepEqual([[...now.keys()], [...prompt.keys()], [...later.keys()]], [["a"], ["p"], ["b"]]);
   assert.equal(parted("a = A").later.size, 0);
 });
 

@@ -4,7 +4,8 @@ import { newVisitor } from "./support/browser.mjs";
 import { stopTime, wait } from "./support/clock.mjs";
 import { comeBack, leaveThrough, leaveThroughTop, middleOf, move, read } from "./support/pointer.mjs";
 import { serveShop } from "./support/shop.mjs";
-import { exits, lastDecision, prompt, ready, textOf, unmet } from "./support/widget.mjs";
+import { until } from "./support/until.mjs";
+import { exits, inspect, journal, lastDecision, prompt, ready, textOf, unmet } from "./support/widget.mjs";
 
 const shop = await serveShop();
 
@@ -33,6 +34,24 @@ test("who reads, puts something into the cart and goes out through the top gets 
   await prompt(page).waitFor();
   assert.match(await textOf(prompt(page)), /Before you go.*OAK10/);
   assert.equal((await lastDecision(page, "exit_intent")).chosen, "keep-ten");
+});
+
+test("an offer whose code can't be loaded was not shown, and may come again", async (t) => {
+  const visitor = await newVisitor(t, shop, { clock: "2026-11-20T10:00:00+02:00", mayFail: true });
+  await visitor.context.route("**/prompt.mjs", (route) => route.abort());
+  const page = await visitor.open("/product.html?id=kettle");
+  await ready(page);
+  await stopTime(page);
+  await putIntoCart(page);
+  await read(page, 6);
+  await leaveThroughTop(page);
+  await wait(page, GONE);
+  await until("it was given up", async () => /"e":"prompt_vetoed"/.test(await journal(page)));
+  const { chosen } = await lastDecision(page, "exit_intent");
+  assert.equal(chosen, "keep-ten");
+  assert.deepEqual((await inspect(page)).ledger, []);
+  assert.deepEqual(visitor.warnings, []);
+  assert.equal(await prompt(page).count(), 0);
 });
 
 test("an offer that was closed stays closed, after a reload and in another tab too", async (t) => {

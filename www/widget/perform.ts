@@ -49,11 +49,16 @@ export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalin
 
   function prompt(rendered: { what: "prompt"; view: PromptView }): void {
     const { id, kind } = rendered.view;
-    if (announce("before-show", { id, kind }, true) && views.show(rendered)) {
-      send({ e: "prompt_shown", id });
-      announce("shown", { id, kind });
+    const told = (shown: boolean) => {
+      send({ e: shown ? "prompt_shown" : "prompt_vetoed", id });
+      if (shown) {
+        announce("shown", { id, kind });
+      }
+    };
+    if (announce("before-show", { id, kind }, true)) {
+      views.show(rendered, told);
     } else {
-      send({ e: "prompt_vetoed", id });
+      told(false);
     }
   }
 }

@@ -66,16 +66,16 @@ export class Views {
     this.#connected.delete(element);
   }
 
-  /** Shows a view wherever it belongs; false when one that the engine places can't be shown. */
-  show(view: View): boolean {
+  /** Shows a view wherever it belongs; `shown` hears whether one that the engine places could be. */
+  show(view: View, shown?: (done: boolean) => void): void {
     if (isPlaced(view)) {
-      return this.#layer.show(view);
+      this.#layer.show(view, shown);
+      return;
     }
     for (const part of this.#connected.values()) {
       part.show(view);
     }
     this.#latest.set(view.what + ("scope" in view.view ? view.view.scope : ""), view);
-    return true;
   }
 
   /** Takes away what stands in a place. */

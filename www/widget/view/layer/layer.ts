@@ -1,16 +1,15 @@
 import { style as base } from "#views/base";
 import { style as layer } from "#views/layer";
-import { style as prompt } from "#views/prompt";
 import type { Place, View } from "../../wire.ts";
+import { attempt } from "../attempt.ts";
 import type { Desk } from "../desk.ts";
-import { loadLater } from "../load-later.ts";
+import { loadLater, whenLoaded } from "../load-later.ts";
 import type { Part } from "../part.ts";
-import { closePrompt, openPrompt } from "../prompt/prompt.ts";
 
 /** Views that the engine places; the shop places the others. */
 export type PlacedView = Extract<View, { what: Place }>;
 
-/** Those of them whose code is loaded when they are first shown. */
+/** Those of them that `later.ts` shows. */
 export type LateView = Exclude<PlacedView, { what: "prompt" }>;
 
 /** `<cartkeep-layer>`: what the widget itself puts over the page, in one element that is there only when needed. */
@@ -29,20 +28,26 @@ export class Layer {
     this.#desk = desk;
   }
 
-  /** Shows a view in its place; false when that can't be. What has to be loaded first stands there a moment later. */
-  show(view: PlacedView): boolean {
+  /** Shows a view in its place, as soon as its code is loaded; `shown` hears whether it could be. */
+  show(view: PlacedView, shown: (done: boolean) => void = () => {}): void {
     const { what } = view;
-    if (what === "prompt") {
-      return this.#put(view, (dock) => openPrompt(this.#desk, dock, view.view));
-    }
     this.#wanted.set(what, view);
-    loadLater(this.#desk, ({ openLate }) => {
+    const put = (open: (dock: HTMLElement) => Part | undefined) => {
       // It may be gone already, or followed by another.
       if (this.#wanted.get(what) === view) {
-        this.#put(view, (dock) => openLate(this.#desk, dock, view));
+        shown(this.#put(view, open));
       }
-    });
-    return true;
+    };
+    if (what === "prompt") {
+      whenLoaded(
+        this.#desk,
+        import("../prompt/prompt.ts"),
+        ({ openPrompt }) => put((dock) => openPrompt(this.#desk, dock, view.view)),
+        () => shown(false),
+      );
+    } else {
+      loadLater(this.#desk, ({ openLate }) => put((dock) => openLate(this.#desk, dock, view)));
+    }
   }
 
   #put(view: PlacedView, open: (dock: HTMLElement) => Part | undefined): boolean {
@@ -73,7 +78,7 @@ export class Layer {
   }
 
   dispose(): void {
-    for (const place of [...this.#parts.keys()]) {
+    for (const place of [...this.#wanted.keys()]) {
       this.remove(place);
     }
   }
@@ -82,12 +87,11 @@ export class Layer {
     const part = this.#parts.get(place);
     if (part) {
       this.#parts.delete(place);
-      if (place === "prompt") {
-        closePrompt(part);
-      }
+      // A dialog gives the focus back to where it was when it is closed.
+      attempt(() => (part.top as HTMLDialogElement).close());
       const { activeElement } = part.top.getRootNode() as ShadowRoot;
       part.top.remove();
-      // A dialog gives the focus back by itself; with a card or a bar it would be lost.
+      // With a card or a bar it would be lost.
       if (part.top.contains(activeElement)) {
         this.#before?.focus({ preventScroll: true });
       }
@@ -97,7 +101,7 @@ export class Layer {
   /** Makes an empty layer. */
   #build(): HTMLElement | undefined {
     const host = document.createElement("cartkeep-layer");
-    const root = this.#desk.sheets.root(host, [base, layer, prompt]);
+    const root = this.#desk.sheets.root(host, [base, layer]);
     if (!root) {
       return undefined;
     }

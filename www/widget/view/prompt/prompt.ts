@@ -1,16 +1,23 @@
-import { type Action, type Data, template } from "#views/prompt";
+import { type Action, type Data, style, template } from "#views/prompt";
+import { prompt } from "#views/words";
 import type { PromptView } from "../../wire.ts";
 import { attempt } from "../attempt.ts";
 import { createClipboard } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
-import { createPart, type Part, type Stage } from "../part.ts";
+import type { Part, Stage } from "../part.ts";
+
+// A chunk of its own: most visits never come to a prompt.
+
+/** What it says itself. */
+export const texts = prompt;
 
 /**
  * Shows the one prompt at the end of the layer's dock: a dialog over the page, which takes the focus, or a card in its
  * corner, which doesn't.
  */
 export function openPrompt(desk: Desk, dock: HTMLElement, first: PromptView): Part | undefined {
-  const part = createPart(desk, dock, "prompt", first, template, createFace);
+  desk.sheets.add(dock, style);
+  const part = desk.createPart(desk, dock, "prompt", first, template, createFace);
   const dialog = part.top as HTMLDialogElement;
   if (first.shape === "card") {
     // Not show(), which would take the focus.
@@ -25,11 +32,6 @@ export function openPrompt(desk: Desk, dock: HTMLElement, first: PromptView): Pa
     dialog.remove();
   }
   return opened;
-}
-
-/** Closes it, so that the focus goes back to where it was. */
-export function closePrompt({ top }: Part): void {
-  attempt(() => (top as HTMLDialogElement).close());
 }
 
 function createFace(stage: Stage<PromptView>) {
