@@ -50,6 +50,21 @@ test("a replay gives the decisions of the session, and their reasons", async (t)
   assert.deepEqual(replayed, decided);
 });
 
+test("the inspector's timeline tells what happened and what was decided, in the journal's order", async (t) => {
+  const page = await richSession(t);
+  const inspector = page.getByRole("complementary", { name: "Cartkeep inspector" });
+  await inspector.getByRole("tab", { name: "Timeline" }).click();
+  const rows = inspector.getByRole("tabpanel", { name: "Timeline" }).getByRole("listitem");
+  await rows.filter({ hasText: "The widget started" }).waitFor();
+  const said = (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, " ")).reverse();
+  assert.match(said[0], /The widget started/);
+  const shown = said.map((row) => /Decided on .*?: (.*?) (?:\d+ looked at|the moment)/.exec(row)?.[1]).filter(Boolean);
+  const decided = (await explain(page)).map(({ chosen }) => (chosen ? `show ${chosen}` : "nothing"));
+  assert.ok(shown.length > 2, said.join("\n"));
+  // It is brought up to date twice a second.
+  assert.deepEqual(shown, decided.slice(0, shown.length));
+});
+
 test("the inspector decides anew when a fact is changed, and nothing comes of it", async (t) => {
   const page = await richSession(t);
   const inspector = page.getByRole("complementary", { name: "Cartkeep inspector" });

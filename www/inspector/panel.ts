@@ -12,6 +12,7 @@ import type { Section } from "./section.ts";
 import { signals } from "./signals.ts";
 import { style } from "./style.ts";
 import { Tabs } from "./tabs.ts";
+import { timeline } from "./timeline.ts";
 import { whatIf } from "./what-if.ts";
 
 /** The panel: docked at one side of a wide window, a sheet at the bottom of a narrow one, or folded to a pill. */
@@ -32,6 +33,7 @@ export class Panel {
     this.#refresh = refresh;
     const pages = {
       Decisions: decisions(),
+      Timeline: timeline(journal),
       "What if": whatIf(why),
       Cart: cart(),
       Facts: facts(),

@@ -101,6 +101,9 @@ tbody th { display: flex; flex-wrap: wrap; gap: 0 6px; width: auto !important; }
 .rows b, .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .grow { flex: 1; min-width: 0; }
 .grow code { display: block; color: var(--dim); }
+.timeline small { color: var(--dim); font-size: 11px; max-width: 45%; text-align: right; overflow-wrap: anywhere; }
+.timeline b { white-space: normal; }
+.timeline .spoke b { color: var(--good); }
 .levers { display: flex; flex-direction: column; }
 .lever { display: flex; align-items: center; gap: 10px; min-height: 34px; border-bottom: 1px solid var(--line); }
 .lever code { color: var(--dim); }
