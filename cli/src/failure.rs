@@ -37,6 +37,13 @@ pub(crate) enum Failure {
         /// Those that there are.
         known: String,
     },
+    /// There is no such prompt in the configuration.
+    Prompt {
+        /// The one that was asked for.
+        id: String,
+        /// Those that there are.
+        known: String,
+    },
     /// A line of a journal was refused.
     Line {
         /// Which line, from 1.
@@ -79,7 +86,9 @@ impl Failure {
     /// The exit code it ends with.
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
-            Self::Problems { .. } | Self::Method { .. } | Self::Line { .. } => Outcome::Refused,
+            Self::Problems { .. } | Self::Method { .. } | Self::Prompt { .. } | Self::Line { .. } => {
+                Outcome::Refused
+            }
             Self::Read { .. }
             | Self::Write(_)
             | Self::Folder(_)
@@ -106,6 +115,7 @@ impl Display for Failure {
             Self::Method { id, known } => {
                 write!(f, "no way of delivery {id} for this cart and destination; allowed: {known}")
             }
+            Self::Prompt { id, known } => write!(f, "no prompt {id}; allowed: {known}"),
             Self::Line { number, reason } => write!(f, "line {number}: {reason}"),
             Self::Folder(path) => write!(f, "cannot serve {}: there is no such folder", path.display()),
             Self::Listen { address, error } => write!(f, "cannot listen on {address}: {error}"),

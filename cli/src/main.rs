@@ -3,6 +3,7 @@
 mod check;
 mod failure;
 mod input;
+mod lines;
 mod outcome;
 mod output;
 mod place;
@@ -14,6 +15,7 @@ mod serve;
 mod shop;
 mod taxes;
 mod time_zone;
+mod why;
 
 use std::process::ExitCode;
 
@@ -22,7 +24,7 @@ use clap::{Parser, Subcommand};
 use crate::failure::Failure;
 use crate::outcome::Outcome;
 
-/// Check a shop's configuration, quote carts, replay journals, serve a shop.
+/// Check a shop's configuration, quote carts, replay journals and say why, serve a shop.
 #[derive(Debug, Parser)]
 #[command(version, after_help = outcome::help(&["cartkeep check shop.json", "cartkeep quote --help"]))]
 struct Cli {
@@ -37,6 +39,7 @@ enum Command {
     Replay(replay::Args),
     Schema(schema::Args),
     Serve(serve::Args),
+    Why(why::Args),
 }
 
 fn main() -> ExitCode {
@@ -56,5 +59,6 @@ fn run(command: &Command) -> Result<Outcome, Failure> {
         Command::Replay(args) => replay::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(args),
+        Command::Why(args) => why::run(args),
     }
 }

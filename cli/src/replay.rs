@@ -1,15 +1,13 @@
 //! `cartkeep replay`
 
-mod lines;
-
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::rc::Rc;
 
 use cartkeep_engine::journal::{Output, Replay, ReplayError};
 
-use self::lines::Lines;
 use crate::failure::Failure;
+use crate::lines::Lines;
 use crate::outcome::{help, Outcome};
 use crate::{output, shop};
 
@@ -69,7 +67,8 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     replayed
 }
 
-fn reason(error: &ReplayError) -> String {
+/// Why a line was refused, for people.
+pub(crate) fn reason(error: &ReplayError) -> String {
     match error {
         ReplayError::Config(_) => error.text() + "; --any-config goes on all the same",
         _ => error.text(),

@@ -19,5 +19,6 @@ mod server;
 mod site;
 mod taxes;
 mod usage;
+mod why;
 mod wrong;
 mod wrong_rules;

@@ -9,7 +9,7 @@ const LONGEST: u64 = 16 << 20;
 
 /// Reads line by line into one buffer.
 #[derive(Debug)]
-pub(super) struct Lines<R> {
+pub(crate) struct Lines<R> {
     input: BufReader<R>,
     line: Vec<u8>,
     number: u64,
@@ -17,12 +17,12 @@ pub(super) struct Lines<R> {
 
 impl<R: Read> Lines<R> {
     /// The lines of `input`.
-    pub(super) fn new(input: R) -> Self {
+    pub(crate) fn new(input: R) -> Self {
         Self { input: BufReader::with_capacity(1 << 18, input), line: Vec::new(), number: 0 }
     }
 
     /// The next line that is not blank, without its end, and its number, from 1; `None` after the last.
-    pub(super) fn next(&mut self) -> Result<Option<(u64, &str)>, Failure> {
+    pub(crate) fn next(&mut self) -> Result<Option<(u64, &str)>, Failure> {
         loop {
             self.line.clear();
             let read = self.input.by_ref().take(LONGEST).read_until(b'\n', &mut self.line);
