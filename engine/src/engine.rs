@@ -232,7 +232,10 @@ impl Engine {
             Event::Routed(page) => self.routed(page, effects),
             Event::Focused(_) => self.dwell.focus(self.now, true),
             Event::Blurred(_) => self.dwell.focus(self.now, false),
-            Event::InputSeen(_) => self.dwell.input(self.now),
+            Event::InputSeen(input) => {
+                self.dwell.input_before(self.now, Duration(input.ago.unwrap_or(0).into()));
+            }
+            Event::ClockJumped(jump) => self.dwell.jumped(self.now, jump.by),
             Event::PointerLeft(pointer) => self.pointer_left(pointer, effects),
             Event::PointerEntered(_) => self.exit.stayed(),
             Event::Scrolled(scroll) => self.scrolled(scroll, effects),

@@ -23,7 +23,7 @@ pub use cart::{
 pub use checkout::ShopperKnown;
 pub use checkout::{CheckoutStep, CouponTried, DestinationSet, FieldError, MethodChosen, OrderPlaced};
 pub use claim::{PriceLock, StockFact};
-pub use page::{AreaInView, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
+pub use page::{AreaInView, ClockJumped, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
 pub use pointer::{Guard, PointerLeft, Scrolled};
 pub use prompt::{ChatAvailable, Closing, ConsentChanged, ConsentSource, PromptClosed, PromptRef};
 #[cfg(feature = "pricing")]
@@ -54,6 +54,8 @@ crate::union! {
         Blurred(Nothing) = "blurred",
         /// The shopper did something; only its kind is known.
         InputSeen(InputSeen) = "input_seen",
+        /// The machine slept, or its clock was set.
+        ClockJumped(ClockJumped) = "clock_jumped",
         /// The pointer left the page.
         PointerLeft(PointerLeft) = "pointer_left",
         /// The pointer came back.

@@ -18,7 +18,12 @@ import { nameByLikeness } from "./order.mjs";
 const published = [
   { name: "cartkeep", crate: "cartkeep", folder: bindgen, features: [] },
   { name: "cartkeep-pricing", crate: "cartkeep", folder: join(bindgen, "pricing"), features: ["pricing"] },
-  { name: "cartkeep-full", crate: "cartkeep", folder: join(bindgen, "full"), features: ["pricing", "explain"] },
+  {
+    name: "cartkeep-full",
+    crate: "cartkeep",
+    folder: join(bindgen, "full"),
+    features: ["pricing", "explain", "insight"],
+  },
 ];
 
 /** The engine's cart and estimates for benchmarks, made in the same way. */

@@ -81,3 +81,35 @@ test("nothing more is done once the widget has stopped", () => {
   send("blurred");
   assert.deepEqual(log, ["handle cart_cleared", "perform remove"]);
 });
+
+test("a clock that jumps is told of before what comes then", (t) => {
+  let wall = 1_000_000;
+  let counted = 500;
+  t.mock.method(performance, "now", () => counted);
+  const log = [];
+  const take = createCore(
+    (at, text) => {
+      log.push([at, JSON.parse(text)]);
+      return '{"effects":[]}';
+    },
+    { stopped: false },
+    () => {},
+    () => {},
+  );
+  t.mock.method(Date, "now", () => wall);
+  const pass = (wallBy, countedBy, e) => {
+    wall += wallBy;
+    counted += countedBy;
+    take(JSON.stringify({ e }));
+    return log.splice(0);
+  };
+  assert.deepEqual(pass(0, 0, "started"), [[1_000_000, { e: "started" }]]);
+  assert.deepEqual(pass(60_000, 60_000.4, "focused"), [[1_060_000, { e: "focused" }]], "time passed");
+  assert.deepEqual(pass(400, 0, "focused"), [[1_060_400, { e: "focused" }]], "as clocks do");
+  const asleep = pass(28_801_000, 1000, "focused");
+  assert.deepEqual(asleep, [
+    [29_861_400, { e: "clock_jumped", by: 28_800_000 }],
+    [29_861_400, { e: "focused" }],
+  ]);
+  assert.deepEqual(pass(-3_600_000, 0, "blurred")[0][1], { e: "clock_jumped", by: -3_600_000 });
+});

@@ -2,6 +2,9 @@ import type { Guard } from "./guard.ts";
 import type { Problem } from "./inspection.ts";
 import type { Answer, Effect } from "./wire.ts";
 
+/** Clocks that part by less are not worth a word, in milliseconds. */
+const JUMP = 500;
+
 /**
  * Makes what takes events, written down, hands them to the engine and has its effects performed. They go in one after
  * the other: one that comes while another is worked on, from the page's own code perhaps, waits its turn. `complain` is
@@ -14,9 +17,21 @@ export function createCore(
   complain: (problems: Problem[]) => void,
 ): (event: string) => void {
   const queue: string[] = [];
+  /** How far the clock on the wall is ahead of the one that only counts up. */
+  let ahead: number | undefined;
   return (event) => {
     // The one that is worked on stays in front until all is done.
-    if (queue.push(event) > 1) {
+    const busy = queue.length;
+    const before = ahead;
+    ahead = Date.now() - performance.now();
+    // On most systems the second clock stands still while the machine sleeps; it is never set.
+    // https://developer.mozilla.org/docs/Web/API/Performance/now#ticking_during_sleep
+    const by = Math.round(ahead - (before ?? ahead));
+    if (Math.abs(by) > JUMP) {
+      queue.push(JSON.stringify({ e: "clock_jumped", by }));
+    }
+    queue.push(event);
+    if (busy) {
       return;
     }
     for (const next of queue) {

@@ -20,6 +20,20 @@ export function isRecord(key: string | null): key is string {
   return key !== PROBE && !!key?.startsWith(PREFIX);
 }
 
+/** What tells other tabs that the shopper is at this one now; no record, and gone as soon as it is said. */
+const CLAIM = "cartkeep-attention";
+
+/** Tells other tabs that the shopper is at this one. */
+export function claim(): void {
+  put(CLAIM, "1");
+  forget(CLAIM);
+}
+
+/** True when another tab says so. */
+export function claimed({ key, newValue }: StorageEvent): boolean {
+  return key === CLAIM && !!newValue;
+}
+
 /** Where a device keeps that it is paired with others; no record of the engine's. */
 export const PAIRING = "cartkeep-sync";
 

@@ -11,7 +11,8 @@ export type Event =
   | ({ e: "page_shown" | "routed" } & PageShown)
   | { e: "page_hidden" | "page_frozen" | "focused" | "blurred" | "pointer_entered" }
   | { e: "timer_fired" | "cart_cleared" | "payment_failed" }
-  | { e: "input_seen"; kind: InputKind }
+  | { e: "input_seen"; kind: InputKind; ago?: number | undefined }
+  | { e: "clock_jumped"; by: number }
   | ({ e: "pointer_left" } & PointerLeft)
   | { e: "scrolled"; dy: number; ms: number; top: number }
   | { e: "area_in_view"; area: string; visible: boolean }

@@ -2,8 +2,10 @@
 //! not long ago.
 //!
 //! It is the length of the union of `[input, input + idle]` while visible and focused, from the
-//! times of events alone. No tick is counted, so throttled timers can't distort it, and a
-//! machine that slept adds at most one idle span.
+//! times of events alone. No tick is counted, so throttled timers can't distort it. A machine
+//! that slept, and a clock that was set, add nothing where the browser's other clock, which only
+//! counts up, tells of it; where that one goes on through sleep, they add the rest of one idle
+//! span at most.
 
 use crate::time::{Duration, Time};
 
@@ -79,8 +81,30 @@ impl Dwell {
 
     /// The shopper did something.
     pub fn input(&mut self, at: Time) {
+        self.input_before(at, Duration(0));
+    }
+
+    /// The shopper did something `ago` before `at`, told only now. What another input counts
+    /// beyond that stays; after one that lies in the future, the clock was set back.
+    pub fn input_before(&mut self, at: Time, ago: Duration) {
         self.count(at);
-        self.engaged_until = at.after(self.idle_after);
+        let until = Time(at.0.saturating_sub(ago.0)).after(self.idle_after);
+        self.engaged_until = self.engaged_until.max(until).min(at.after(self.idle_after));
+    }
+
+    /// The clock went on by so many milliseconds in which nothing could happen, or back if they
+    /// are negative: the machine slept, or the clock was set. None of it counts, and what the
+    /// last input had left, it has still.
+    pub fn jumped(&mut self, at: Time, by: i64) {
+        self.count(Time(at.0.saturating_sub(by)));
+        self.counted = at;
+        self.engaged_until = Time(self.engaged_until.0.saturating_add(by)).min(at.after(self.idle_after));
+    }
+
+    /// True while the window has the focus.
+    #[must_use]
+    pub fn focused(&self) -> bool {
+        self.focused
     }
 
     /// An area came into view or left it.
@@ -140,8 +164,12 @@ mod tests {
         Focus(bool),
         Input,
         Restart,
+        /// An input, told so many seconds late.
+        Late(i64),
+        /// The clock went on by so many seconds at once.
+        Jump(i64),
     }
-    use Step::{Focus, Hidden, Input, Restart, Shown};
+    use Step::{Focus, Hidden, Input, Jump, Late, Restart, Shown};
 
     /// Plays steps at seconds and returns the page's engaged seconds at `end`.
     fn dwell(steps: &[(i64, Step)], end: i64) -> i64 {
@@ -154,6 +182,8 @@ mod tests {
                 Focus(focused) => dwell.focus(at, *focused),
                 Input => dwell.input(at),
                 Restart => dwell.restart(at),
+                Late(ago) => dwell.input_before(at, Duration::seconds(*ago)),
+                Jump(by) => dwell.jumped(at, by * 1000),
             }
         }
         dwell.page(Time(end * 1000)).0 / 1000
@@ -173,6 +203,29 @@ mod tests {
             ("blurred in between", vec![(0, Shown), (5, Focus(false)), (25, Focus(true))], 30, 10),
             ("input without focus", vec![(0, Shown), (5, Focus(false)), (10, Input)], 20, 5),
             ("clock set back", vec![(1000, Shown), (1010, Input), (500, Input)], 510, 20),
+            ("told late", vec![(0, Shown), (10, Late(1))], 300, 39),
+            ("told late, after a later one", vec![(0, Shown), (10, Input), (11, Late(3))], 300, 40),
+            ("told so late that it was over", vec![(0, Shown), (100, Late(80))], 300, 30),
+            (
+                "eight hours of sleep, told of",
+                vec![(0, Shown), (5, Input), (10 + 8 * HOUR, Jump(8 * HOUR)), (12 + 8 * HOUR, Input)],
+                14 + 8 * HOUR,
+                14,
+            ),
+            ("idle after such sleep", vec![(0, Shown), (10 + 8 * HOUR, Jump(8 * HOUR))], 16 * HOUR, 30),
+            (
+                "asleep while hidden",
+                vec![(0, Shown), (5, Hidden), (HOUR, Jump(HOUR - 9)), (HOUR, Shown)],
+                HOUR + 3,
+                8,
+            ),
+            (
+                "set forward",
+                vec![(0, Shown), (5, Input), (10 + HOUR, Jump(HOUR)), (20 + HOUR, Input)],
+                25 + HOUR,
+                25,
+            ),
+            ("set back", vec![(HOUR, Shown), (HOUR + 5, Input), (10, Jump(-HOUR)), (20, Input)], 25, 25),
             ("another route", vec![(0, Shown), (10, Restart), (12, Input)], 15, 5),
         ] {
             assert_eq!(dwell(&steps, end), expected, "{name}");

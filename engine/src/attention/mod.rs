@@ -2,6 +2,8 @@
 
 mod dwell;
 mod exit;
+#[cfg(feature = "insight")]
+mod path;
 mod visits;
 
 pub use dwell::Dwell;

@@ -26,7 +26,7 @@ crate::record! {
         pub at: Time = "at",
         /// What it stands for.
         pub what: MarkWhat = "what",
-        /// Of which product or order.
+        /// Of which product or order; with engaged time, of the page's product.
         pub id: Option<String> = "id",
         /// Engaged milliseconds.
         pub ms: Option<i64> = "ms",
@@ -105,13 +105,13 @@ impl Visits {
         count
     }
 
-    /// Engaged time of pages that are over, since `start`.
+    /// Engaged time of pages that are over, since `start`; with an id, of that product's alone.
     #[must_use]
-    pub fn dwell_since(&self, start: Time) -> Duration {
-        let mut sum = 0;
+    pub fn dwell_since(&self, start: Time, id: Option<&str>) -> Duration {
+        let mut sum = 0_i64;
         for mark in &self.marks {
-            if mark.at >= start {
-                sum += mark.ms.unwrap_or(0);
+            if mark.at >= start && (id.is_none() || mark.id.as_deref() == id) {
+                sum = sum.saturating_add(mark.ms.unwrap_or(0));
             }
         }
         Duration(sum)

@@ -156,20 +156,31 @@ impl Engine {
         facts.set(Fact::PageKind, Value::Text(self.page.kind().word().into()));
         facts.set(Fact::PagePath, Value::Text(self.page.path.clone()));
         let start = self.session_start();
+        let dwell = self.dwell.page(self.now);
+        let fresh = dwell.0 - self.moments.noted.0;
+        let engaged = |start: Time, product: Option<&str>| {
+            let before = self.visits.dwell_since(start, product).0;
+            Value::seconds(Duration(before.saturating_add(fresh)))
+        };
         if let Some(item) = &self.page.product {
             facts.set(Fact::ProductId, Value::Text(item.id.clone()));
             let viewed = self.visits.since(Time(i64::MIN), MarkWhat::Product, Some(&item.id));
             facts.set(Fact::VisitProduct, Value::whole(viewed));
+            facts.set(Fact::DwellProduct, engaged(Time(i64::MIN), Some(&item.id)));
             let configured = self.config.product(&item.id).and_then(|(product, _)| product.kind);
             let kind = configured.map(|kind| kind.word().into()).or_else(|| item.kind.clone());
             facts.set(Fact::ProductKind, kind.map(Value::Text));
         }
-        let dwell = self.dwell.page(self.now);
         facts.set(Fact::DwellPage, Value::seconds(dwell));
-        let before = self.visits.dwell_since(start).0 - self.moments.noted.0;
-        facts.set(Fact::DwellVisit, Value::seconds(Duration(before.saturating_add(dwell.0))));
+        facts.set(Fact::DwellVisit, engaged(start, None));
         facts.set(Fact::VisitCount, Value::whole(self.visits.count(self.now, self.session_gap())));
         facts.set(Fact::VisitCart, Value::whole(self.visits.since(start, MarkWhat::Cart, None)));
+        #[cfg(feature = "insight")]
+        {
+            facts.set(Fact::VisitLoops, Value::whole(self.visits.loops(start)));
+            facts.set(Fact::VisitPogo, Value::whole(self.visits.short_looks(start)));
+            facts.set(Fact::VisitDaysAway, self.visits.days_away(start).map(Value::whole));
+        }
         facts.set(Fact::CheckoutStep, self.page.step.as_ref().map(|step| Value::whole(step.step)));
         facts.set(Fact::CheckoutErrors, Value::whole(self.page.field_errors));
         facts.set(Fact::PaymentFailures, Value::whole(self.page.payment_failures));

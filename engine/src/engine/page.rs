@@ -143,7 +143,8 @@ impl Engine {
         let fresh = dwell.0 - self.moments.noted.0;
         if fresh > 0 {
             self.moments.noted = dwell;
-            self.mark(MarkWhat::Dwell, None, Some(fresh));
+            let product = self.page.product.as_ref().map(|item| item.id.clone());
+            self.mark(MarkWhat::Dwell, product, Some(fresh));
         }
     }
 

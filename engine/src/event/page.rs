@@ -53,6 +53,16 @@ crate::record! {
     pub struct InputSeen {
         /// What kind of thing.
         pub kind: InputKind = "kind",
+        /// So many milliseconds before this was told.
+        pub ago: Option<u32> = "ago",
+    }
+}
+
+crate::record! {
+    /// The clock and the time that passed differ.
+    pub struct ClockJumped {
+        /// Milliseconds that the clock went on without any passing; negative when it was set back.
+        pub by: i64 = "by",
     }
 }
 

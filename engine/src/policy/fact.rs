@@ -29,12 +29,23 @@ crate::choice! {
         DwellPage = "dwell.page",
         /// Engaged seconds in this visit.
         DwellVisit = "dwell.visit",
+        /// Engaged seconds on pages of the page's product in the last 30 days.
+        DwellProduct = "dwell.product",
         /// Visits to the shop, this one included.
         VisitCount = "visit.count",
         /// Views of the cart in this visit, this one included.
         VisitCart = "visit.cart",
         /// Views of the page's product in the last 30 days, this one included.
         VisitProduct = "visit.product",
+        /// Ways from the cart to a product and back to the cart in this visit.
+        #[cfg(feature = "insight")]
+        VisitLoops = "visit.loops",
+        /// Looks at a product in this visit that ended within ten seconds with another page.
+        #[cfg(feature = "insight")]
+        VisitPogo = "visit.pogo",
+        /// Whole days between the visit before this one and its beginning.
+        #[cfg(feature = "insight")]
+        VisitDaysAway = "visit.daysAway",
         /// Step of the checkout, from 1.
         CheckoutStep = "checkout.step",
         /// Fields refused on this page.

@@ -25,21 +25,22 @@ pub fn one_of(start: &str, words: &[&str]) -> String {
     out
 }
 
-/// Declares an enum whose JSON form is one of a closed set of words: `Variant = "word"`.
+/// Declares an enum whose JSON form is one of a closed set of words: `Variant = "word"`. A word may be there only with
+/// a feature, by `#[cfg(...)]` after its docs.
 #[macro_export]
 macro_rules! choice {
     ($(#[doc = $doc:literal])* pub enum $name:ident {
-        $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal),* $(,)?
+        $($(#[doc = $variant_doc:literal])* $(#[cfg($gate:meta)])? $variant:ident = $word:literal),* $(,)?
     }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[doc = $variant_doc])* $variant),* }
+        pub enum $name { $($(#[doc = $variant_doc])* $(#[cfg($gate)])? $variant),* }
 
         impl $name {
             /// The words, in the order declared.
-            pub const WORDS: &'static [&'static str] = &[$($word),*];
+            pub const WORDS: &'static [&'static str] = &[$($(#[cfg($gate)])? $word),*];
 
-            const ALL: &'static [Self] = &[$(Self::$variant),*];
+            const ALL: &'static [Self] = &[$($(#[cfg($gate)])? Self::$variant),*];
 
             /// The word of this value.
             #[must_use]

@@ -1,11 +1,15 @@
 import type { Edge } from "../edge.ts";
+import { claim, claimed } from "../store.ts";
+import { createTimer } from "../timer.ts";
 import type { InputKind } from "../wire.ts";
 import { Guards, type Origin } from "./guards.ts";
 import { listen } from "./listen.ts";
 import { Trail } from "./pointer.ts";
 
-/** Inputs within this time of one that was told are not told: engaged time is off by no more. In milliseconds. */
+/** Inputs are told no more often than this; of those in between the last, with its time. In milliseconds. */
 const TELL = 1000;
+/** While a frame has the focus, it is asked this often whether it still has, in milliseconds. */
+const ASK = 1000;
 /** A scroll by touch that is shorter, in pixels, says nothing. */
 const SHORT = 50;
 
@@ -31,46 +35,108 @@ function watch(edge: Watch): void {
   const guards = new Guards();
   const trail = new Trail();
   const lookForAreas = watchAreas(edge);
+  const later = createTimer(edge);
+  const askAgain = createTimer(edge);
   /** When an input was last told to the engine. */
   let told = 0;
+  /** One since then that was not. */
+  let untold: [kind: InputKind, at: number] | undefined;
+  /** True while the focus is in a frame of this page. */
+  let inFrame = false;
+  /** True while the shopper is at another tab, which said so. */
+  let elsewhere = false;
   /** Where and when a touch began. */
   let touch = { at: 0, top: 0 };
 
-  const input = (kind: InputKind) => {
+  const tell = (kind: InputKind, at: number) => {
+    told = Date.now();
+    untold = undefined;
+    send({ e: "input_seen", kind, ago: told > at ? told - at : undefined });
+    // The page may have grown, or show another route.
+    lookForAreas();
+  };
+  const input = ({ isTrusted }: Event, kind: InputKind) => {
+    // What a script of the page does, the shopper does not.
+    if (!isTrusted) {
+      return;
+    }
     const now = Date.now();
+    if (elsewhere && take()) {
+      send({ e: "focused" });
+    }
     if (Math.abs(now - told) >= TELL) {
-      told = now;
-      send({ e: "input_seen", kind });
-      // The page may have grown, or show another route.
-      lookForAreas();
+      tell(kind, now);
+    } else {
+      if (!untold) {
+        later(TELL, () => untold && tell(...untold));
+      }
+      untold = [kind, now];
     }
   };
   const pressed = (event: Event, kind: InputKind) => {
     guards.pressed(Date.now(), origin(event));
-    input(kind);
+    input(event, kind);
+  };
+  /** Of several tabs that have the focus, as they see it, only the one that had it or an input last has the shopper. */
+  const take = () => {
+    const focused = document.hasFocus();
+    if (focused) {
+      elsewhere = false;
+      claim();
+    }
+    return focused;
+  };
+  /** The window lost the focus, or gave it to a frame, which does not say when it loses it in turn. */
+  const left = () => {
+    if (!document.hasFocus()) {
+      inFrame = false;
+      send({ e: "blurred" });
+    } else if (inFrame) {
+      askAgain(ASK, left);
+    }
   };
   const typed = (event: Event) => pressed(event, "key");
 
   listen<WindowEventMap>(edge, window, {
     // Capturing, these two hear every field too.
-    focus: ({ target }) => target === window && send({ e: "focused" }),
-    blur: ({ target }) => target === window && send({ e: "blurred" }),
+    focus({ target }) {
+      if (target === window) {
+        inFrame = false;
+        take();
+        send({ e: "focused" });
+      }
+    },
+    blur({ target }) {
+      if (target === window) {
+        inFrame = true;
+        left();
+      }
+    },
+    storage(event) {
+      if (claimed(event) && !elsewhere) {
+        elsewhere = true;
+        send({ e: "blurred" });
+      }
+    },
   });
   listen<DocumentEventMap>(edge, document, {
+    visibilitychange: () => document.hidden || take(),
     pointermove(event) {
       trail.push(Date.now(), event.clientX | 0, event.clientY | 0);
       guards.moved(origin(event));
-      input("pointer");
+      input(event, "pointer");
     },
     pointerdown: (event) => pressed(event, "pointer"),
     keydown: typed,
     input: typed,
     change: () => guards.chosen(),
-    scroll: () => input("scroll"),
-    touchstart() {
+    // Not `scroll`: a carousel that turns by itself scrolls, too.
+    wheel: (event) => input(event, "scroll"),
+    touchstart(event) {
       touch = { at: Date.now(), top: scrollTop() };
-      input("touch");
+      input(event, "touch");
     },
+    touchmove: (event) => input(event, "touch"),
     touchend() {
       const top = scrollTop();
       const dy = top - touch.top;
@@ -90,6 +156,7 @@ function watch(edge: Watch): void {
     },
     mouseover: ({ relatedTarget }) => relatedTarget || send({ e: "pointer_entered" }),
   });
+  take();
   lookForAreas();
 }
 
