@@ -9,7 +9,7 @@ import { Trail } from "./pointer.ts";
 /** Inputs are told no more often than this; of those in between the last, with its time. In milliseconds. */
 const TELL = 1000;
 /** While a frame has the focus, it is asked this often whether it still has, in milliseconds. */
-const ASK = 1000;
+const ASK = 500;
 /** A scroll by touch that is shorter, in pixels, says nothing. */
 const SHORT = 50;
 

@@ -1,0 +1,36 @@
+// Runs the scenarios of engaged time.
+
+import { scenarios } from "./engaged-time.mjs";
+import { launchForShoppers, Shopper } from "./shopper.mjs";
+
+/** Most that engaged time may be off, in seconds. */
+export const LIMIT = 1;
+
+/**
+ * Runs them over a shop at `url`, which has the pages: [{name, simulated, truth, got}]. `only` chooses by name, `told` hears of each.
+ */
+export async function measureTime(url, { only = () => true, told = () => {} } = {}) {
+  const browser = await launchForShoppers();
+  const results = [];
+  try {
+    for (const [name, simulated, run] of scenarios) {
+      if (!only(name)) continue;
+      const shopper = await Shopper.come(browser, url, { ruled: simulated !== "real time" });
+      try {
+        const result = { name, simulated, ...(await run(shopper)) };
+        results.push(result);
+        told(result);
+      } catch (error) {
+        throw new Error(`Engaged time, ${name}: ${error.message}`, { cause: error });
+      } finally {
+        await shopper.leave();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return results;
+}
+
+/** How far a library is off in a scenario, in seconds; undefined when it does not measure that. */
+export const off = ({ truth, got }, library) => (got[library] === undefined ? undefined : got[library] - truth);
