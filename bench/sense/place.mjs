@@ -8,6 +8,7 @@ import { root } from "../../scripts/lib/paths.mjs";
 const peers = {
   "timeme.js": "timeme.js/timeme.js",
   "ifvisible.js": "ifvisible.js/dist/ifvisible.js",
+  "snowplow.js": "@snowplow/browser-tracker/dist/index.umd.min.js",
   "ouibounce.js": "ouibounce/build/ouibounce.js",
 };
 

@@ -12,10 +12,16 @@ const PAGE = "/sense/engaged-time.html";
 /** What happens in one tab is heard in the others within this many real milliseconds. */
 const HEARD = 60;
 
-/** A browser for shoppers, one after the other. */
-export function launchForShoppers() {
+/** Firefox, if there is one: its driver can't freeze tabs, use fingers, or move the pointer out of the page. */
+export const firefox = process.env.FIREFOX || "/usr/bin/firefox-esr";
+
+/** A browser for shoppers, one after the other: Chromium, or Firefox. */
+export function launchForShoppers(name = "chromium") {
+  if (name === "firefox") return puppeteer.launch({ browser: "firefox", executablePath: firefox });
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    // A shopper has scroll bars.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
     defaultViewport: { width: 1280, height: 800 },
   });
@@ -38,16 +44,17 @@ export class Shopper {
     return shopper;
   }
 
-  /** Opens a tab in front of the others, with the page on which time is measured. */
-  async open() {
-    const tab = await this.openOther(PAGE);
+  /** Opens a tab in front of the others, with a page that senses: the one on which time is measured, or another one. */
+  async open(path = PAGE, device) {
+    const tab = await this.openOther(path, device);
     await this.ready(tab);
     return tab;
   }
 
   /** Opens a tab with a page that measures nothing. */
-  async openOther(path = "/sense/frame.html") {
+  async openOther(path = "/sense/frame.html", viewport) {
     const page = await this.#context.newPage();
+    if (viewport) await page.setViewport(viewport);
     if (this.#ruled) await page.evaluateOnNewDocument(ruleClock, this.#now);
     await page.goto(this.#url + path);
     const tab = { page, steps: 0 };
@@ -102,6 +109,15 @@ export class Shopper {
   async jump(seconds) {
     this.#now += seconds * 1000;
     for (const { page } of this.tabs) await page.evaluate((ms) => window.clock.jump(ms), seconds * 1000);
+  }
+
+  /** Moves the mouse in a line, as a hand does, in so many steps; a step takes 20 ms. */
+  async sweep({ page }, from, to, steps = 6) {
+    for (let step = 0; step <= steps; step++) {
+      const part = step / steps;
+      await page.mouse.move(from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part);
+      await this.pass(0.02);
+    }
   }
 
   /** Moves the mouse over a tab's page. */

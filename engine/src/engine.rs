@@ -10,6 +10,8 @@ mod claims;
 mod consent;
 #[cfg(feature = "explain")]
 mod inspect;
+#[cfg(feature = "insight")]
+mod leaving;
 mod lines;
 mod moments;
 mod page;
@@ -84,6 +86,8 @@ pub struct Engine {
     visits: Visits,
     ledger: Ledger,
     moments: moments::Moments,
+    #[cfg(feature = "insight")]
+    leaving: leaving::Leaving,
     #[cfg(feature = "explain")]
     decisions: Vec<Decision>,
     /// The prompt that is open.
@@ -136,6 +140,7 @@ const IDLE_AFTER: Duration = Duration::seconds(30);
 const SESSION_GAP: Duration = Duration::seconds(30 * 60);
 const EXIT_AFTER: Duration = Duration::seconds(5);
 const EXIT_WAIT: Duration = Duration(150);
+const EXIT_THRESHOLD: u32 = 70;
 
 impl Engine {
     /// An engine that knows its rules and nothing else yet; its first event is `started`.
@@ -147,6 +152,7 @@ impl Engine {
         let settings = ExitSettings {
             after: exit.and_then(|exit| exit.after).unwrap_or(EXIT_AFTER),
             wait: exit.and_then(|exit| exit.wait).unwrap_or(EXIT_WAIT),
+            threshold: exit.and_then(|exit| exit.threshold).unwrap_or(EXIT_THRESHOLD),
         };
         let said = consent::Said::assumed(&config);
         Self {
@@ -179,6 +185,8 @@ impl Engine {
             visits: Visits::default(),
             ledger: Ledger::default(),
             moments: moments::Moments::default(),
+            #[cfg(feature = "insight")]
+            leaving: leaving::Leaving::default(),
             #[cfg(feature = "explain")]
             decisions: Vec::new(),
             open: None,
@@ -230,13 +238,17 @@ impl Engine {
             Event::PageShown(page) => self.page_shown(page, effects),
             Event::PageHidden(_) | Event::PageFrozen(_) => self.page_hidden(),
             Event::Routed(page) => self.routed(page, effects),
-            Event::Focused(_) => self.dwell.focus(self.now, true),
+            Event::Focused(_) => {
+                self.exit.stayed();
+                self.dwell.focus(self.now, true);
+            }
             Event::Blurred(_) => self.dwell.focus(self.now, false),
             Event::InputSeen(input) => {
                 self.dwell.input_before(self.now, Duration(input.ago.unwrap_or(0).into()));
             }
             Event::ClockJumped(jump) => self.dwell.jumped(self.now, jump.by),
             Event::PointerLeft(pointer) => self.pointer_left(pointer, effects),
+            Event::KeyboardLeft(_) => self.keyboard_left(effects),
             Event::PointerEntered(_) => self.exit.stayed(),
             Event::Scrolled(scroll) => self.scrolled(scroll, effects),
             Event::AreaInView(area) => self.dwell.area(self.now, &area.area, area.visible),

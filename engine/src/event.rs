@@ -58,6 +58,8 @@ crate::union! {
         ClockJumped(ClockJumped) = "clock_jumped",
         /// The pointer left the page.
         PointerLeft(PointerLeft) = "pointer_left",
+        /// The window lost the focus by a key that leads to the address.
+        KeyboardLeft(Nothing) = "keyboard_left",
         /// The pointer came back.
         PointerEntered(Nothing) = "pointer_entered",
         /// A scroll by touch ended.

@@ -48,7 +48,15 @@ export interface Config {
   /** When somebody counts as away, and when a new visit begins. */
   attention?: { idleAfter?: Duration; sessionGap?: Duration };
   /** Engaged time before a pointer that leaves means anything, and the time to come back. */
-  exit?: { after?: Duration; wait?: Duration };
+  exit?: {
+    after?: Duration;
+    wait?: Duration;
+    /** Points of 100 from which on leaving counts; 70 when absent. */
+    threshold?: number;
+    /** With a finger, nothing done for so long; and coming back to a page out of sight for so long. Need the largest module. */
+    idle?: Duration;
+    returned?: Duration;
+  };
   /** What may be said, when, and to whom. */
   prompts?: Prompt[];
   /** How often at most. */

@@ -9,12 +9,12 @@ import type { CheckoutStep, Consent, Destination, Item, ItemRef, RatesRequest, S
 export type Event =
   | ({ e: "started" } & Started)
   | ({ e: "page_shown" | "routed" } & PageShown)
-  | { e: "page_hidden" | "page_frozen" | "focused" | "blurred" | "pointer_entered" }
+  | { e: "page_hidden" | "page_frozen" | "focused" | "blurred" | "pointer_entered" | "keyboard_left" }
   | { e: "timer_fired" | "cart_cleared" | "payment_failed" }
   | { e: "input_seen"; kind: InputKind; ago?: number | undefined }
   | { e: "clock_jumped"; by: number }
   | ({ e: "pointer_left" } & PointerLeft)
-  | { e: "scrolled"; dy: number; ms: number; top: number }
+  | { e: "scrolled"; dy: number; ms: number; top: number; lower?: number | undefined }
   | { e: "area_in_view"; area: string; visible: boolean }
   | { e: "product_viewed"; item: Item }
   | { e: "cart_observed"; lines: Item[]; discount?: string; source: Source }

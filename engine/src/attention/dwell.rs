@@ -101,6 +101,14 @@ impl Dwell {
         self.engaged_until = Time(self.engaged_until.0.saturating_add(by)).min(at.after(self.idle_after));
     }
 
+    /// The last input, while the page can be seen and its window has the focus.
+    #[cfg(feature = "insight")]
+    #[must_use]
+    pub fn attended_since(&self) -> Option<Time> {
+        let last = Time(self.engaged_until.0.saturating_sub(self.idle_after.0));
+        (self.visible && self.focused).then_some(last)
+    }
+
     /// True while the window has the focus.
     #[must_use]
     pub fn focused(&self) -> bool {

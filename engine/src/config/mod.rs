@@ -103,6 +103,13 @@ impl Config {
                 products.insert(sorted, place);
             }
         }
+        if let Some(threshold) =
+            written.exit.as_ref().and_then(|exit| exit.threshold).filter(|points| *points > 100)
+        {
+            reader.at_key("exit.threshold", |reader| {
+                reader.problem(&threshold.to_json(), "points, an integer from 0 to 100");
+            });
+        }
         let was = written.prices.and_then(|prices| prices.was);
         // A rule that can't be read may be the stricter one.
         let unread = reader.problems().iter().any(|problem| problem.path == "prices.was");

@@ -46,8 +46,19 @@ crate::record! {
     pub struct Exit {
         /// Engaged time on the page before leaving counts. `5s` when absent.
         pub after: Option<Duration> = "after",
-        /// Time in which the pointer may come back. `150ms` when absent.
+        /// Time in which the pointer may come back when it left without a doubt; three times as long when it may have
+        /// slipped, five times for a finger. `150ms` when absent.
         pub wait: Option<Duration> = "wait",
+        /// Points from which on leaving counts, of 100: 50 for the upper edge, 15 for a way upwards, 15 for a steep one, 20 for
+        /// a fast one; 75 and more for a fling, 90 for a key that leads to the address. 70 when absent.
+        pub threshold: Option<u32> = "threshold",
+        /// Where the main pointer is a finger: leaving is when nothing is done for so long on a page that was looked at for
+        /// `after`. Never when absent.
+        #[cfg(feature = "insight")]
+        pub idle: Option<Duration> = "idle",
+        /// Coming back to a page that was out of sight for so long is taken for leaving that failed. Never when absent.
+        #[cfg(feature = "insight")]
+        pub returned: Option<Duration> = "returned",
     }
 }
 

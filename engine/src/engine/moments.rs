@@ -52,6 +52,8 @@ impl Engine {
         if let Some(why) = self.exit.take_due(self.now) {
             self.moment(Moment::ExitIntent, None, (true, why), effects);
         }
+        #[cfg(feature = "insight")]
+        self.rest(effects);
         if self.moments.return_due.take_if(|due| *due <= self.now).is_some() {
             self.moment(Moment::Return, None, (true, Why::default()), effects);
         }
@@ -82,6 +84,10 @@ impl Engine {
 
     fn next_moment(&self) -> Option<Time> {
         let mut next = earlier(self.exit.due(), self.moments.return_due);
+        #[cfg(feature = "insight")]
+        {
+            next = earlier(next, self.rest_due());
+        }
         for prompt in &self.config.prompts {
             if prompt.on == Moment::Dwell && prompt.after > self.moments.judged {
                 next = earlier(next, self.dwell.reaches(prompt.after));

@@ -4,7 +4,7 @@ use super::Engine;
 use crate::attention::{Mark, MarkWhat};
 use crate::effect::{Effect, Place};
 use crate::event::{CheckoutStep, Item, PageKind, PageShown, PointerLeft, Scrolled};
-use crate::policy::Moment;
+use crate::policy::{Moment, Why};
 
 /// What is known of the page.
 #[derive(Clone, Debug, Default)]
@@ -42,10 +42,14 @@ impl Engine {
         self.dwell.shown(self.now, page.focused);
         self.welcome(effects);
         self.count_page();
+        #[cfg(feature = "insight")]
+        self.in_sight(page.restored, effects);
     }
 
     pub(super) fn page_hidden(&mut self) {
         self.page.visible = false;
+        #[cfg(feature = "insight")]
+        self.out_of_sight();
         self.exit.stayed();
         self.dwell.hidden(self.now);
         self.note_dwell();
@@ -86,22 +90,29 @@ impl Engine {
 
     pub(super) fn pointer_left(&mut self, pointer: &PointerLeft, effects: &mut Vec<Effect>) {
         let dwell = self.dwell.page(self.now);
-        if !self.measures() {
-            return;
-        }
-        if let Some(why) = self.exit.left(self.now, pointer, dwell) {
-            self.moment(Moment::ExitIntent, None, (false, why), effects);
-        }
+        let why = self.exit.left(self.now, pointer, self.dwell.focused(), dwell);
+        self.refuse_exit(why, effects);
+    }
+
+    pub(super) fn keyboard_left(&mut self, effects: &mut Vec<Effect>) {
+        let dwell = self.dwell.page(self.now);
+        let why = self.exit.keyed(self.now, dwell);
+        self.refuse_exit(why, effects);
     }
 
     pub(super) fn scrolled(&mut self, scroll: &Scrolled, effects: &mut Vec<Effect>) {
         let dwell = self.dwell.page(self.now);
         self.dwell.input(self.now);
+        let why = self.exit.flung(self.now, scroll, dwell);
+        self.refuse_exit(why, effects);
+    }
+
+    /// Writes down why something that looked like leaving is none; without consent, nothing is.
+    fn refuse_exit(&mut self, why: Option<Why>, effects: &mut Vec<Effect>) {
         if !self.measures() {
-            return;
-        }
-        if let Some(counted) = self.exit.flung(scroll, dwell) {
-            self.moment(Moment::ExitIntent, None, counted, effects);
+            self.exit.stayed();
+        } else if let Some(why) = why {
+            self.moment(Moment::ExitIntent, None, (false, why), effects);
         }
     }
 

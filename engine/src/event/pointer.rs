@@ -47,5 +47,7 @@ crate::record! {
         pub ms: u32 = "ms",
         /// How far from the top the page stands now.
         pub top: i32 = "top",
+        /// How much lower the window became meanwhile, in CSS pixels: phones then show their address.
+        pub lower: Option<i32> = "lower",
     }
 }

@@ -13,6 +13,7 @@ mod claims;
 mod consent;
 mod costs;
 mod destinations;
+mod leaving;
 mod logins;
 mod moments;
 mod page;

@@ -10,6 +10,8 @@ import { Trail } from "./pointer.ts";
 const TELL = 1000;
 /** While a frame has the focus, it is asked this often whether it still has, in milliseconds. */
 const ASK = 500;
+/** A window that loses the focus so soon after such a key lost it by the key, in milliseconds. */
+const BY_KEY = 1000;
 /** A scroll by touch that is shorter, in pixels, says nothing. */
 const SHORT = 50;
 
@@ -46,7 +48,11 @@ function watch(edge: Watch): void {
   /** True while the shopper is at another tab, which said so. */
   let elsewhere = false;
   /** Where and when a touch began. */
-  let touch = { at: 0, top: 0 };
+  let touch = { at: 0, top: 0, height: 0 };
+  /** True when the last touch moved the page. */
+  let scrolled = false;
+  /** When a key was pressed that leads to the address. */
+  let keyed = 0;
 
   const tell = (kind: InputKind, at: number) => {
     told = Date.now();
@@ -74,7 +80,7 @@ function watch(edge: Watch): void {
     }
   };
   const pressed = (event: Event, kind: InputKind) => {
-    guards.pressed(Date.now(), origin(event));
+    guards.pressed(Date.now(), origin(event), (event as MouseEvent).button);
     input(event, kind);
   };
   /** Of several tabs that have the focus, as they see it, only the one that had it or an input last has the shopper. */
@@ -91,6 +97,9 @@ function watch(edge: Watch): void {
     if (!document.hasFocus()) {
       inFrame = false;
       send({ e: "blurred" });
+      if (Math.abs(Date.now() - keyed) < BY_KEY) {
+        send({ e: "keyboard_left" });
+      }
     } else if (inFrame) {
       askAgain(ASK, left);
     }
@@ -127,21 +136,34 @@ function watch(edge: Watch): void {
       input(event, "pointer");
     },
     pointerdown: (event) => pressed(event, "pointer"),
-    keydown: typed,
+    keydown(event) {
+      if (leadsToAddress(event)) {
+        keyed = Date.now();
+      }
+      typed(event);
+    },
     input: typed,
     change: () => guards.chosen(),
     // Not `scroll`: a carousel that turns by itself scrolls, too.
     wheel: (event) => input(event, "scroll"),
     touchstart(event) {
-      touch = { at: Date.now(), top: scrollTop() };
+      // Two fingers pinch.
+      touch = { at: event.touches.length > 1 ? 0 : Date.now(), top: scrollTop(), height: innerHeight };
+      if (scrolled) {
+        scrolled = false;
+        send({ e: "pointer_entered" });
+      }
       input(event, "touch");
     },
     touchmove: (event) => input(event, "touch"),
     touchend() {
       const top = scrollTop();
       const dy = top - touch.top;
-      if (Math.abs(dy) >= SHORT) {
-        send({ e: "scrolled", dy, ms: Math.min(Math.max(Date.now() - touch.at, 0), 60_000), top });
+      scrolled = touch.at > 0 && Math.abs(dy) >= SHORT;
+      if (scrolled) {
+        const ms = Math.min(Math.max(Date.now() - touch.at, 0), 60_000);
+        const lower = Math.round(touch.height - innerHeight);
+        send({ e: "scrolled", dy, ms, top, lower: lower > 0 ? lower : undefined });
       }
     },
     mouseout(event) {
@@ -181,6 +203,11 @@ function watchAreas({ guard, send, signal }: Watch): () => void {
       observer.observe(area);
     }
   };
+}
+
+/** Only that such a key was pressed is known, and kept for a second. */
+function leadsToAddress({ code, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return code === "F6" || (code === "KeyL" && (ctrlKey || metaKey)) || (code === "KeyD" && altKey);
 }
 
 /** What an event really happened at. Seen from the document, the target of what happens in a shadow root is its host. */

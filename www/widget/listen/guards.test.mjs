@@ -25,8 +25,8 @@ const inLink = element("img", link);
 const page = {};
 
 /** The reason when the pointer leaves at this time. */
-function leaves(guards, at, { buttons = 0, clientX = 300, from = body, active = body } = {}) {
-  return guards.now(at, { buttons, clientX }, from, active, 1000);
+function leaves(guards, at, { buttons = 0, clientX = 300, clientY = 5, from = body, active = body } = {}) {
+  return guards.now(at, { buttons, clientX, clientY }, from, active, 1000);
 }
 
 test("who did nothing else leaves for real", () => {
@@ -63,6 +63,21 @@ test("a link that was pressed leads away for a while", () => {
   assert.equal(leaves(guards, 11_500), undefined);
 });
 
+test("a button and the menu of the second one open something for a while", () => {
+  for (const press of [[element("button")], [body, 2]]) {
+    const guards = new Guards();
+    guards.pressed(10_000, ...press);
+    assert.equal(leaves(guards, 11_499), "link");
+    assert.equal(leaves(guards, 11_500), undefined);
+  }
+});
+
+test("who is at the number of a card is paying, however long it takes", () => {
+  const guards = new Guards();
+  guards.pressed(10_000, field);
+  assert.equal(leaves(guards, 99_000, { active: element('[autocomplete^="cc-"]') }), "typing");
+});
+
 test("who types has suggestions open", () => {
   const guards = new Guards();
   guards.pressed(10_000, field);
@@ -79,4 +94,5 @@ test("the pointer is at something that keeps it", () => {
   assert.equal(leaves(guards, 10_000, { from: frame }), "frame");
   assert.equal(leaves(guards, 10_000, { clientX: 1000 }), "scrollbar");
   assert.equal(leaves(guards, 10_000, { clientX: 999 }), undefined);
+  assert.equal(leaves(guards, 10_000, { clientX: 1000, clientY: -3 }), undefined, "above it, the way decides");
 });

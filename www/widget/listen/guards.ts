@@ -2,11 +2,14 @@ import type { GuardReason } from "../wire.ts";
 
 /** A browser's list of suggestions stays open about so long after typing, in milliseconds. */
 const TYPING = 5000;
-/** A click on a link leads away within this time, or does not lead away. */
+/** What was pressed leads away or opens something within this time, or does not. */
 const LEAVING = 1500;
 
 const CHOICES = "select, option";
 const FIELDS = "input, textarea, [contenteditable]";
+const PRESSED = "a[href], button, [type=submit]";
+/** Who pays looks at a card, in silence. */
+const PAYING = '[autocomplete^="cc-"]';
 
 /** What an event happened at: an element, or the document, which is in nothing. */
 export type Origin = Partial<Pick<Element, "closest" | "matches">> | null | undefined;
@@ -19,11 +22,12 @@ export class Guards {
   #link = 0;
 
   /** A pointer or key was pressed on `target`. */
-  pressed(at: number, target: Origin): void {
+  pressed(at: number, target: Origin, button?: number): void {
     // Chromium and Firefox draw the list outside of the page: the pointer then leaves it.
     // https://github.com/carlsednaoui/ouibounce/issues/139
     this.#selectOpen = !!target?.closest?.("select");
-    if (target?.closest?.("a[href], [type=submit]")) {
+    // The second button opens a menu, outside of the page.
+    if (button === 2 || target?.closest?.(PRESSED)) {
       this.#link = at;
     }
     if (target?.closest?.(FIELDS)) {
@@ -44,7 +48,13 @@ export class Guards {
   }
 
   /** The reason why a pointer that leaves now means nothing; `from` is what it leaves, `active` what has the focus. */
-  now(at: number, { buttons, clientX }: Buttons, from: Origin, active: Origin, width: number): GuardReason | undefined {
+  now(
+    at: number,
+    { buttons, clientX, clientY }: Buttons,
+    from: Origin,
+    active: Origin,
+    width: number,
+  ): GuardReason | undefined {
     const typing = at - this.#typed < TYPING && active?.matches?.(FIELDS);
     return this.#selectOpen || from?.matches?.(CHOICES)
       ? "select"
@@ -52,14 +62,14 @@ export class Guards {
         ? "dragging"
         : at - this.#link < LEAVING
           ? "link"
-          : typing || active?.matches?.("[aria-expanded=true]")
+          : typing || active?.matches?.(`[aria-expanded=true], ${PAYING}`)
             ? "typing"
             : active?.matches?.("iframe") || from?.matches?.("iframe")
               ? "frame"
-              : clientX >= width
+              : clientX >= width && clientY >= 0
                 ? "scrollbar"
                 : undefined;
   }
 }
 
-type Buttons = Pick<MouseEvent, "buttons" | "clientX">;
+type Buttons = Pick<MouseEvent, "buttons" | "clientX" | "clientY">;
