@@ -52,9 +52,9 @@ export class Shopper {
   }
 
   /** Opens a tab with a page that measures nothing. */
-  async openOther(path = "/sense/frame.html", viewport) {
+  async openOther(path = "/sense/frame.html", viewport = { width: 1280, height: 800 }) {
     const page = await this.#context.newPage();
-    if (viewport) await page.setViewport(viewport);
+    await page.setViewport(viewport);
     if (this.#ruled) await page.evaluateOnNewDocument(ruleClock, this.#now);
     await page.goto(this.#url + path);
     const tab = { page, steps: 0 };
@@ -115,7 +115,8 @@ export class Shopper {
   async sweep({ page }, from, to, steps = 6) {
     for (let step = 0; step <= steps; step++) {
       const part = step / steps;
-      await page.mouse.move(from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part);
+      // Firefox takes whole pixels only.
+      await page.mouse.move(Math.round(from[0] + (to[0] - from[0]) * part), Math.round(from[1] + (to[1] - from[1]) * part));
       await this.pass(0.02);
     }
   }

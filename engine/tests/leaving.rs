@@ -85,7 +85,7 @@ fn read(text: &str) -> Trace {
     let mut lines = text.lines();
     let head = parse(lines.next().unwrap_or_default()).expect("the head");
     let events = lines.map(|line| {
-        let time = parse(line).as_ref().and_then(|line| line.get("t")).map(Json::to_json).expect("a time");
+        let time = parse(line).expect("JSON").get("t").map(Json::to_json).expect("a time");
         let (event, problems) = Event::from_json(&line.replacen(&format!("\"t\":{time},"), "", 1));
         assert_eq!(problems, [], "{line}");
         (Time(time.parse().expect("milliseconds")), event.expect("an event"))
