@@ -116,7 +116,10 @@ export class Shopper {
     for (let step = 0; step <= steps; step++) {
       const part = step / steps;
       // Firefox takes whole pixels only.
-      await page.mouse.move(Math.round(from[0] + (to[0] - from[0]) * part), Math.round(from[1] + (to[1] - from[1]) * part));
+      await page.mouse.move(
+        Math.round(from[0] + (to[0] - from[0]) * part),
+        Math.round(from[1] + (to[1] - from[1]) * part),
+      );
       await this.pass(0.02);
     }
   }

@@ -140,7 +140,6 @@ const IDLE_AFTER: Duration = Duration::seconds(30);
 const SESSION_GAP: Duration = Duration::seconds(30 * 60);
 const EXIT_AFTER: Duration = Duration::seconds(5);
 const EXIT_WAIT: Duration = Duration(150);
-const EXIT_THRESHOLD: u32 = 70;
 
 impl Engine {
     /// An engine that knows its rules and nothing else yet; its first event is `started`.
@@ -152,7 +151,8 @@ impl Engine {
         let settings = ExitSettings {
             after: exit.and_then(|exit| exit.after).unwrap_or(EXIT_AFTER),
             wait: exit.and_then(|exit| exit.wait).unwrap_or(EXIT_WAIT),
-            threshold: exit.and_then(|exit| exit.threshold).unwrap_or(EXIT_THRESHOLD),
+            #[cfg(feature = "insight")]
+            threshold: exit.and_then(|exit| exit.threshold).unwrap_or(crate::attention::THRESHOLD),
         };
         let said = consent::Said::assumed(&config);
         Self {

@@ -86,6 +86,7 @@ test("a clock that jumps is told of before what comes then", (t) => {
   let wall = 1_000_000;
   let counted = 500;
   t.mock.method(performance, "now", () => counted);
+  t.mock.method(Date, "now", () => wall);
   const log = [];
   const take = createCore(
     (at, text) => {
@@ -96,7 +97,6 @@ test("a clock that jumps is told of before what comes then", (t) => {
     () => {},
     () => {},
   );
-  t.mock.method(Date, "now", () => wall);
   const pass = (wallBy, countedBy, e) => {
     wall += wallBy;
     counted += countedBy;

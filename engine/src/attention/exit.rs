@@ -18,6 +18,7 @@ pub struct ExitSettings {
     /// Time in which the pointer may come back, when it left without a doubt; three times as long when it may have slipped.
     pub wait: Duration,
     /// Points from which on leaving counts.
+    #[cfg(feature = "insight")]
     pub threshold: u32,
 }
 
@@ -30,6 +31,8 @@ pub struct ExitIntent {
     why: Why,
 }
 
+/// Points from which on leaving counts, where the shop says nothing else.
+pub(crate) const THRESHOLD: u32 = 70;
 /// Points for a way that crosses the upper edge of the page ...
 const TOP: u32 = 50;
 /// ... for one that goes up, and is no drift ...
@@ -160,7 +163,7 @@ impl ExitIntent {
         dwell: Duration,
         mut why: Why,
     ) -> Option<Why> {
-        let ExitSettings { after, threshold, .. } = self.settings;
+        let (after, threshold) = (self.settings.after, self.settings.threshold());
         self.due = None;
         let mut leaves = leaves
             & why.note(points >= threshold, || {
@@ -177,6 +180,20 @@ impl ExitIntent {
         self.due = Some(at.after(Duration(self.settings.wait.0.saturating_mul(wait))));
         self.why = why;
         None
+    }
+}
+
+impl ExitSettings {
+    #[cfg(feature = "insight")]
+    fn threshold(&self) -> u32 {
+        self.threshold
+    }
+
+    /// Without the feature it is no setting.
+    #[cfg(not(feature = "insight"))]
+    #[expect(clippy::unused_self, reason = "as with the feature")]
+    fn threshold(&self) -> u32 {
+        THRESHOLD
     }
 }
 

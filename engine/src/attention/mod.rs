@@ -7,5 +7,7 @@ mod path;
 mod visits;
 
 pub use dwell::Dwell;
+#[cfg(feature = "insight")]
+pub(crate) use exit::THRESHOLD;
 pub use exit::{ExitIntent, ExitSettings};
 pub use visits::{Mark, MarkWhat, Visits};

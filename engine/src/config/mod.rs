@@ -103,6 +103,7 @@ impl Config {
                 products.insert(sorted, place);
             }
         }
+        #[cfg(feature = "insight")]
         if let Some(threshold) =
             written.exit.as_ref().and_then(|exit| exit.threshold).filter(|points| *points > 100)
         {

@@ -51,6 +51,7 @@ crate::record! {
         pub wait: Option<Duration> = "wait",
         /// Points from which on leaving counts, of 100: 50 for the upper edge, 15 for a way upwards, 15 for a steep one, 20 for
         /// a fast one; 75 and more for a fling, 90 for a key that leads to the address. 70 when absent.
+        #[cfg(feature = "insight")]
         pub threshold: Option<u32> = "threshold",
         /// Where the main pointer is a finger: leaving is when nothing is done for so long on a page that was looked at for
         /// `after`. Never when absent.

@@ -172,6 +172,7 @@ impl Engine {
             facts.set(Fact::ProductId, Value::Text(item.id.clone()));
             let viewed = self.visits.since(Time(i64::MIN), MarkWhat::Product, Some(&item.id));
             facts.set(Fact::VisitProduct, Value::whole(viewed));
+            #[cfg(feature = "insight")]
             facts.set(Fact::DwellProduct, engaged(Time(i64::MIN), Some(&item.id)));
             let configured = self.config.product(&item.id).and_then(|(product, _)| product.kind);
             let kind = configured.map(|kind| kind.word().into()).or_else(|| item.kind.clone());

@@ -30,6 +30,7 @@ crate::choice! {
         /// Engaged seconds in this visit.
         DwellVisit = "dwell.visit",
         /// Engaged seconds on pages of the page's product in the last 30 days.
+        #[cfg(feature = "insight")]
         DwellProduct = "dwell.product",
         /// Visits to the shop, this one included.
         VisitCount = "visit.count",

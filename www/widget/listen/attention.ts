@@ -10,8 +10,6 @@ import { Trail } from "./pointer.ts";
 const TELL = 1000;
 /** While a frame has the focus, it is asked this often whether it still has, in milliseconds. */
 const ASK = 500;
-/** A window that loses the focus so soon after such a key lost it by the key, in milliseconds. */
-const BY_KEY = 1000;
 /** A scroll by touch that is shorter, in pixels, says nothing. */
 const SHORT = 50;
 
@@ -51,8 +49,8 @@ function watch(edge: Watch): void {
   let touch = { at: 0, top: 0, height: 0 };
   /** True when the last touch moved the page. */
   let scrolled = false;
-  /** When a key was pressed that leads to the address. */
-  let keyed = 0;
+  /** True when the last input was a key that leads to the address. */
+  let keyed = false;
 
   const tell = (kind: InputKind, at: number) => {
     told = Date.now();
@@ -66,6 +64,7 @@ function watch(edge: Watch): void {
     if (!isTrusted) {
       return;
     }
+    keyed = false;
     const now = Date.now();
     if (elsewhere && take()) {
       send({ e: "focused" });
@@ -97,7 +96,7 @@ function watch(edge: Watch): void {
     if (!document.hasFocus()) {
       inFrame = false;
       send({ e: "blurred" });
-      if (Math.abs(Date.now() - keyed) < BY_KEY) {
+      if (keyed) {
         send({ e: "keyboard_left" });
       }
     } else if (inFrame) {
@@ -137,10 +136,8 @@ function watch(edge: Watch): void {
     },
     pointerdown: (event) => pressed(event, "pointer"),
     keydown(event) {
-      if (leadsToAddress(event)) {
-        keyed = Date.now();
-      }
       typed(event);
+      keyed = leadsToAddress(event);
     },
     input: typed,
     change: () => guards.chosen(),
@@ -162,8 +159,7 @@ function watch(edge: Watch): void {
       scrolled = touch.at > 0 && Math.abs(dy) >= SHORT;
       if (scrolled) {
         const ms = Math.min(Math.max(Date.now() - touch.at, 0), 60_000);
-        const lower = Math.round(touch.height - innerHeight);
-        send({ e: "scrolled", dy, ms, top, lower: lower > 0 ? lower : undefined });
+        send({ e: "scrolled", dy, ms, top, lower: touch.height - innerHeight });
       }
     },
     mouseout(event) {
@@ -205,7 +201,7 @@ function watchAreas({ guard, send, signal }: Watch): () => void {
   };
 }
 
-/** Only that such a key was pressed is known, and kept for a second. */
+/** Only that it was such a key is known, and only until the next input. */
 function leadsToAddress({ code, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return code === "F6" || (code === "KeyL" && (ctrlKey || metaKey)) || (code === "KeyD" && altKey);
 }

@@ -60,10 +60,10 @@ export class Guards {
       ? "select"
       : buttons
         ? "dragging"
-        : at - this.#link < LEAVING
-          ? "link"
-          : typing || active?.matches?.(`[aria-expanded=true], ${PAYING}`)
-            ? "typing"
+        : typing || active?.matches?.(`[aria-expanded=true], ${PAYING}`)
+          ? "typing"
+          : at - this.#link < LEAVING
+            ? "link"
             : active?.matches?.("iframe") || from?.matches?.("iframe")
               ? "frame"
               : clientX >= width && clientY >= 0
