@@ -1,7 +1,7 @@
-import { needsPricing } from "../widget/needs-pricing.ts";
 import { page } from "../widget/page.ts";
 import type * as Slim from "../widget/slim.ts";
 import type { Cartkeep, Pressed } from "../widget/types.ts";
+import { whichModule } from "../widget/which-module.ts";
 import { collectClicks } from "./clicks.ts";
 import { configuration } from "./configuration.ts";
 import { gentleImport } from "./gentle-import.ts";
@@ -28,7 +28,7 @@ async function load(clicked: Pressed[]): Promise<Cartkeep> {
   const beside = (name: string) => new URL(name, script?.src || document.baseURI).href;
   const config = configuration(script);
   const wasm = config.then((text) =>
-    fetch(beside(needsPricing(text) ? "cartkeep-pricing.wasm" : "cartkeep.wasm"), { priority: "low" }),
+    fetch(beside(`cartkeep-${whichModule(text)}.wasm`.replace("-wasm", "")), { priority: "low" }),
   );
   // When something else fails first, nobody waits for this any more.
   wasm.catch(() => {});

@@ -1,7 +1,6 @@
 import { breathe } from "./breathe.ts";
 import { durableRecords } from "./durable.ts";
 import { countryHint } from "./hints.ts";
-import { needsPricing } from "./needs-pricing.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
 import { soon } from "./soon.ts";
@@ -9,6 +8,7 @@ import { withTaxes } from "./tax-data.ts";
 import type { Cartkeep, Config, Options } from "./types.ts";
 import { loadWasm } from "./wasm.ts";
 import { whenActive } from "./when-active.ts";
+import { whichModule } from "./which-module.ts";
 
 /** How long the start waits for the durable copy while the WebAssembly is there already, in milliseconds. */
 const PATIENCE = 500;
@@ -41,7 +41,8 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   // Trimmed of a byte order mark, too.
   const text = typeof config === "string" ? config.trim() : JSON.stringify(config);
   await whenActive();
-  const wasm = (needsPricing(text) && options.pricing) || options.wasm;
+  // The loader of the script tag, which hands over clicks, has chosen already.
+  const wasm = (!options.clicked && options[whichModule(text)]) || options.wasm;
   const [complete, country, copies] = await Promise.all([
     withTaxes(text),
     countryHint(),

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bundled } from "../../scripts/test/bundled.mjs";
+
+const { whichModule } = await bundled("www/widget/which-module.ts");
+
+test("a larger module is loaded for what only it knows", () => {
+  for (const [config, needed] of [
+    ['{"currency":"EUR"}', "wasm"],
+    ['{"currency":"EUR","discounts":[]}', "pricing"],
+    ['{"currency":"EUR","fees" : []}', "pricing"],
+    ['{"points":\n{}}', "pricing"],
+    ['{"tax":[{"country":"DE","rate":"19","reverseCharge":true}]}', "pricing"],
+    ['{"shipping":{"currency":"USD","exchange":"0.92"}}', "pricing"],
+    [`{"tax":[${'{"country":"DE","rate":"19"},'.repeat(2000)}]}`, "pricing"],
+    ['{"shipping":{"rates":{"url":"/rates"}}}', "pricing"],
+    ['{"cart":{"onLogin":"max"}}', "pricing"],
+    ['{"texts":{"a":"discounts, fees and points"}}', "wasm"],
+    ['{"exit":{"after":"5s","wait":"150ms"}}', "wasm"],
+    ['{"exit":{"threshold":80},"fees":[]}', "full"],
+    ['{"exit":{"idle":"25s"}}', "full"],
+    ['{"exit":{"returned":"10s"}}', "full"],
+    ['{"prompts":[{"when":{"visit.loops":{"$gte":2}}}]}', "full"],
+    ['{"prompts":[{"when":{"visit.count":{"$gte":2}}}]}', "wasm"],
+    ['{"prompts":[{"when":{"dwell.product":{"$gte":60}}}]}', "full"],
+  ]) {
+    assert.equal(whichModule(config), needed, config.slice(0, 80));
+  }
+});
