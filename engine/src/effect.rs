@@ -3,11 +3,15 @@
 #[cfg(feature = "pricing")]
 use crate::event::RatesRequest;
 use crate::event::{Closing, Item, ItemRef, PageKind};
+#[cfg(feature = "insight")]
+use crate::experiment::Exposure;
 #[cfg(feature = "pricing")]
 use crate::money::Currency;
 use crate::policy::Moment;
 use crate::time::Time;
 use crate::view::View;
+#[cfg(feature = "insight")]
+use crate::wire::Record as _;
 use crate::wire::{write_text, ObjectWriter};
 
 /// One wish of the engine. The edge fulfils them in order.
@@ -40,6 +44,9 @@ pub enum Effect {
     },
     /// Tell the page about a prompt.
     Announce(Announcement),
+    /// Tell the page that the shopper met an experiment.
+    #[cfg(feature = "insight")]
+    Exposed(Exposure),
     /// Open the shop's chat.
     OpenChat(ChatContext),
     /// Ask the shop to put these lines into its cart.
@@ -91,6 +98,8 @@ impl Effect {
                 object.field("id", id);
                 object.field("code", code);
             }
+            #[cfg(feature = "insight")]
+            Self::Exposed(exposure) => exposure.write_fields(&mut object),
             Self::OpenChat(context) => object.field("context", context),
             Self::PutBack(lines) => object.field("lines", lines),
             Self::ChangeShop { item, quantity } => {
@@ -116,6 +125,8 @@ impl Effect {
             Self::Unreadable { .. } => "unreadable",
             Self::Announce(Announcement::Closed { .. }) => "announce_closed",
             Self::Announce(Announcement::Accepted { .. }) => "announce_accepted",
+            #[cfg(feature = "insight")]
+            Self::Exposed(_) => "exposed",
             Self::OpenChat(_) => "open_chat",
             Self::PutBack(_) => "put_back",
             Self::ChangeShop { .. } => "change_shop",

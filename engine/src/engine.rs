@@ -23,6 +23,8 @@ mod records;
 mod remote;
 mod render;
 mod shopper;
+#[cfg(feature = "insight")]
+mod trials;
 #[cfg(feature = "explain")]
 mod what_if;
 
@@ -90,6 +92,10 @@ pub struct Engine {
     leaving: leaving::Leaving,
     #[cfg(feature = "explain")]
     decisions: Vec<Decision>,
+    /// The visitor's id in experiments, once there was need of one.
+    visitor: Option<String>,
+    #[cfg(feature = "insight")]
+    trials: trials::TrialState,
     /// The prompt that is open.
     open: Option<String>,
     chat: bool,
@@ -189,6 +195,9 @@ impl Engine {
             leaving: leaving::Leaving::default(),
             #[cfg(feature = "explain")]
             decisions: Vec::new(),
+            visitor: None,
+            #[cfg(feature = "insight")]
+            trials: trials::TrialState::default(),
             open: None,
             chat: false,
             place: records::ChosenPlace::default(),

@@ -17,6 +17,8 @@ pub mod effect;
 pub mod engine;
 pub mod estimate;
 pub mod event;
+#[cfg(feature = "insight")]
+pub mod experiment;
 #[cfg(any(test, feature = "tooling"))]
 pub mod fuzz;
 pub mod journal;
@@ -25,6 +27,8 @@ pub mod money;
 #[cfg(any(test, feature = "tooling"))]
 pub mod platform;
 pub mod policy;
+#[cfg(feature = "insight")]
+pub mod targeting;
 pub mod time;
 pub mod view;
 

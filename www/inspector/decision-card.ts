@@ -71,7 +71,7 @@ function moment(because: Condition[]): HTMLElement[] {
     : [h("div", { class: "candidate" }, h("h3", {}, "Why the moment did not count"), ...rows)];
 }
 
-function candidate({ id, kind, verdict, because }: Candidate): HTMLElement {
+function candidate({ id, kind, verdict, experiment, arm, because }: Candidate): HTMLElement {
   const tone = { shown: "good", suppressed: "bad", outranked: "plain" }[verdict];
   return h(
     "div",
@@ -83,6 +83,9 @@ function candidate({ id, kind, verdict, because }: Candidate): HTMLElement {
       h("span", { class: "kind" }, kind.replace("_", " ")),
       h("span", { class: `badge ${tone}` }, VERDICTS[verdict]),
     ),
+    experiment
+      ? h("p", { class: "empty" }, "Experiment ", h("code", {}, experiment), ", arm ", h("code", {}, arm ?? ""), ".")
+      : undefined,
     verdict === "outranked"
       ? h("p", { class: "empty" }, "It could be shown, but a smaller help was chosen.")
       : undefined,

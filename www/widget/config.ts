@@ -59,6 +59,10 @@ export interface Config {
   };
   /** What may be said, when, and to whom. */
   prompts?: Prompt[];
+  /** What is tried out on whom. Needs the module with everything, as `holdout` does. */
+  experiments?: Experiment[];
+  /** A permanent share of shoppers who see no prompt at all: `{ share: "0.05" }`. */
+  holdout?: { share: Decimal; id?: string };
   /** How often at most. */
   caps?: { perSession?: number; perDay?: number; apart?: Duration };
   /** After how long an absence a waiting cart is mentioned; without this key it never is. */
@@ -302,6 +306,27 @@ export interface Prompt {
   as?: "dialog" | "card";
   /** How long it stays away after it was closed or taken. `30d` when absent. */
   closedFor?: Duration;
+}
+
+/** An experiment on prompts: a prompt that one of its arms names is for nobody but the shoppers of that arm. */
+export interface Experiment {
+  id: string;
+  /** At least two. The arm `control` shows none of the prompts; weights are 1 together, or all equal when absent. */
+  arms: { id: string; weight?: Decimal; prompts?: string[] }[];
+  /** The share of shoppers who are in it. All when absent. */
+  coverage?: Decimal;
+  /** Experiments in parts of one namespace that do not overlap never meet. */
+  namespace?: { id: string; from: Decimal; to: Decimal };
+  /** Who is in it, and when. */
+  when?: Record<string, unknown>;
+  /** Of GrowthBook's hash; 2 when absent. */
+  hashVersion?: 1 | 2;
+  /** What chance is drawn from, beside the visitor; the id when absent. */
+  seed?: string;
+  /** False when nobody is in it. */
+  active?: boolean;
+  /** The arm for everybody who is in it; nobody counts as exposed then. */
+  force?: string;
 }
 
 /** What gives the reason for a prompt. */

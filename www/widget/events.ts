@@ -15,6 +15,11 @@ export interface Events {
   closed: { id: string; how: string };
   /** The shopper took an offer; the shop applies its code. */
   accepted: { id: string; code?: string };
+  /**
+   * The shopper came, for the first time on this page, to where an experiment makes a difference, in whichever arm; `propensity` is
+   * how likely the arm was. The holdout is told alike, with the arms `holdout` and `rest`.
+   */
+  exposure: { experiment: string; arm: string; propensity: string };
   /** The shopper edited the mini cart; the shop sets that quantity in its own cart, 0 takes it out. Cancelable. */
   change: ItemRef & { quantity: number };
   /** A cart arrives by link; the shop adds what it can and answers with what is now in its cart. Cancelable. */

@@ -54,6 +54,9 @@ export interface Candidate {
   id: string;
   kind: string;
   verdict: "shown" | "suppressed" | "outranked";
+  /** The experiment that it is part of, where the shopper is in one of its arms, and that arm. */
+  experiment?: string;
+  arm?: string;
   because: Condition[];
 }
 

@@ -48,6 +48,11 @@ test("a prompt is shown when the page does not prevent it", () => {
   ]);
 });
 
+test("exposures are told", () => {
+  const exposure = { experiment: "ten-percent", arm: "control", propensity: "0.5" };
+  assert.deepEqual(performed([{ do: "exposed", ...exposure }]), [["exposure", exposure]]);
+});
+
 test("a prompt that can't be shown was not shown", () => {
   assert.deepEqual(performed([PROMPT], { shows: false }), [
     ["before-show?", SAID],

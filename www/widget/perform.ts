@@ -35,6 +35,7 @@ export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalin
     delete: keeper.forget,
     announce_closed: ({ id, how }) => announce("closed", { id, how }),
     announce_accepted: ({ do: _, ...detail }) => announce("accepted", detail),
+    exposed: ({ do: _, ...detail }) => announce("exposure", detail),
     open_chat: ({ context }) =>
       announce("chat", { ...context, cart: (context.cart ?? []) as Events["chat"]["cart"] }, true),
     put_back: ({ lines = [] }) => putBack(edge, lines, permalink),

@@ -90,7 +90,7 @@ export async function run(
   try {
     await breathe();
     guard.enter(() => {
-      boot(edge, settings, countryHint, keeper);
+      boot(edge, settings, countryHint, keeper, shop.experiments);
       watchRecords(edge, !copies);
       askConsent(edge, shop);
     });

@@ -230,7 +230,10 @@ export interface Options {
    * reverse charge.
    */
   pricing?: WasmSource;
-  /** Where the module with everything comes from; it is loaded when `explain()`, `inspect()` or the inspector asks. */
+  /**
+   * Where the module with everything comes from. It takes the place of either when the configuration has what only it knows, such
+   * as experiments, and is loaded when `explain()`, `inspect()` or the inspector asks.
+   */
   full?: WasmSource;
   /** The add buttons that were pressed before the widget was there. */
   clicked?: Pressed[];

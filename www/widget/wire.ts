@@ -50,6 +50,8 @@ export interface Started {
   shopHint?: string;
   /** Country that the device's time zone suggests, or its language. */
   countryHint?: string;
+  /** Arms of experiments that the address forces, by the experiment's id. */
+  forced?: Record<string, string> | undefined;
   /** True when the main pointer is a finger. */
   touch: boolean;
   /** False when the browser refuses to store. */
@@ -121,12 +123,22 @@ export type Effect =
   | { do: "unreadable"; key: string; why: "version" | "checksum" | "content" }
   | { do: "announce_closed"; id: string; how: Closing }
   | { do: "announce_accepted"; id: string; code?: string }
+  | ({ do: "exposed" } & Exposure)
   | { do: "open_chat"; context: ChatContext }
   | { do: "put_back"; lines?: Item[] }
   | { do: "change_shop"; item: ItemRef; quantity: number }
   | { do: "clean_address" }
   | { do: "ask_rates"; wish: RatesWish }
   | { do: "measure"; on: boolean };
+
+/** The shopper came to where an experiment makes a difference, whichever arm they are in. */
+export interface Exposure {
+  /** The experiment, or the holdout. */
+  experiment: string;
+  arm: string;
+  /** How likely that arm was for who is in the experiment: `"0.5"`. */
+  propensity: string;
+}
 
 /** What one way of delivery costs, as the shop says when it is asked. */
 export interface LiveRate {

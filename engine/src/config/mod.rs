@@ -4,6 +4,8 @@
 mod cart;
 #[cfg(feature = "pricing")]
 mod discount;
+#[cfg(feature = "insight")]
+mod experiments;
 #[cfg(feature = "pricing")]
 mod fee;
 mod hash;
@@ -24,6 +26,8 @@ mod written;
 pub use cart::CartRules;
 #[cfg(feature = "pricing")]
 pub use discount::{DiscountKind, DiscountOn, DiscountRule};
+#[cfg(feature = "insight")]
+pub use experiments::{ArmRule, ExperimentRule, HoldoutRule};
 #[cfg(feature = "pricing")]
 pub use fee::{FeeOn, FeeRule};
 pub use hash::ConfigHash;
@@ -41,6 +45,8 @@ pub use tax::*;
 pub use written::Written;
 
 use crate::estimate::{Destination, Tariff};
+#[cfg(feature = "insight")]
+use crate::experiment::{Holdout, Trial};
 use crate::money::{Currency, Money};
 use crate::policy::Prompt;
 use crate::wire::{Json, Map, Problem, Reader, Wire};
@@ -54,6 +60,12 @@ pub struct Config {
     pub tariff: Tariff,
     /// What may be shown, in the order written.
     pub prompts: Vec<Prompt>,
+    /// The experiments on them.
+    #[cfg(feature = "insight")]
+    pub trials: Vec<Trial>,
+    /// Who sees none of them.
+    #[cfg(feature = "insight")]
+    pub holdout: Option<Holdout>,
     /// Which former price may be shown beside a lower one.
     pub was: WasRule,
     /// Names this configuration in journals.
@@ -93,6 +105,8 @@ impl Config {
             tariff = tariff.withheld();
         }
         let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, reader));
+        #[cfg(feature = "insight")]
+        let (prompts, trials, holdout) = tried(&written, prompts, reader);
         let prices = reader.at_key("products", |reader| {
             check_sizes(&written.products, reader);
             product_prices(&written.products, currency, reader)
@@ -115,7 +129,20 @@ impl Config {
         // A rule that can't be read may be the stricter one.
         let unread = reader.problems().iter().any(|problem| problem.path == "prices.was");
         let was = if unread { WasRule::Lowest30Days } else { was.unwrap_or(WasRule::List) };
-        Some(Self { currency, tariff, prompts, was, hash: ConfigHash::of(value), written, prices, products })
+        Some(Self {
+            currency,
+            tariff,
+            prompts,
+            #[cfg(feature = "insight")]
+            trials,
+            #[cfg(feature = "insight")]
+            holdout,
+            was,
+            hash: ConfigHash::of(value),
+            written,
+            prices,
+            products,
+        })
     }
 
     /// What the configuration says of a product, and its price there.
@@ -154,6 +181,27 @@ fn is_about_cost(path: &str) -> bool {
     ["tax", "shipping", "prices", "discounts", "fees", "points"]
         .iter()
         .any(|section| path.starts_with(section))
+}
+
+/// The experiments and the holdout. Where one of them can't be used, a shopper might see what another arm is to see: then
+/// there are no prompts, as there are no figures where a rule about prices can't be used.
+#[cfg(feature = "insight")]
+fn tried(
+    written: &Written,
+    prompts: Vec<Prompt>,
+    reader: &mut Reader,
+) -> (Vec<Prompt>, Vec<Trial>, Option<Holdout>) {
+    let rule = written.holdout.as_ref();
+    let holdout = rule.map(|rule| reader.at_key("holdout", |reader| Holdout::compile(rule, reader)));
+    let trials = reader.at_key("experiments", |reader| {
+        Trial::compile_all(&written.experiments, &written.prompts, holdout.as_ref(), reader)
+    });
+    // A prompt that an arm names wrongly is there for nobody.
+    let wrong = |path: &str| {
+        path.starts_with("holdout") || path.starts_with("experiments") && !path.contains(".prompts[")
+    };
+    let unsafe_to_show = reader.problems().iter().any(|problem| wrong(&problem.path));
+    (if unsafe_to_show { Vec::new() } else { prompts }, trials, holdout)
 }
 
 fn check_sizes(products: &Map<Product>, reader: &mut Reader) {

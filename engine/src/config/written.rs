@@ -6,6 +6,8 @@ use super::{
 };
 #[cfg(feature = "pricing")]
 use super::{CartRules, DiscountRule, FeeRule, Points};
+#[cfg(feature = "insight")]
+use super::{ExperimentRule, HoldoutRule};
 use crate::event::PageKind;
 use crate::wire::Map;
 
@@ -58,6 +60,12 @@ crate::record! {
         pub exit: Option<Exit> = "exit",
         /// What may be shown, and when.
         pub prompts: Vec<PromptRule> = "prompts",
+        /// What is tried out on whom.
+        #[cfg(feature = "insight")]
+        pub experiments: Vec<ExperimentRule> = "experiments",
+        /// A share of shoppers who see no prompt at all.
+        #[cfg(feature = "insight")]
+        pub holdout: Option<HoldoutRule> = "holdout",
         /// How often anything may be shown.
         pub caps: Option<Caps> = "caps",
         /// The bar that welcomes back; without this key there is none.

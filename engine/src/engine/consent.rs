@@ -15,7 +15,6 @@ impl Consent {
     /// Choosing prompts by what was measured.
     pub(super) const PERSONALISE: Self = Self(2);
     /// Taking part in experiments.
-    #[cfg(feature = "explain")]
     pub(super) const EXPERIMENTS: Self = Self(4);
     /// Handing on what is known to others, such as the company whose chat the shop has.
     pub(super) const THIRD_PARTIES: Self = Self(8);
@@ -86,6 +85,11 @@ impl Said {
 }
 
 impl Engine {
+    /// True when the shopper may be in experiments, and be known by an id to them.
+    pub(super) fn may_experiment(&self) -> bool {
+        self.consent.to(Consent::EXPERIMENTS)
+    }
+
     pub(super) fn consent_changed(&mut self, said: &ConsentChanged, effects: &mut Vec<Effect>) {
         let source = said.source.unwrap_or(ConsentSource::Shop);
         let mut statement = Statement::of(said);
@@ -110,6 +114,9 @@ impl Engine {
         let before = std::mem::replace(&mut self.consent, self.said.together());
         if !self.consent.to(Consent::PERSONALISE) && self.open.take().is_some() {
             effects.push(Effect::Remove(Place::Prompt));
+        }
+        if !self.may_experiment() {
+            self.dirty.memory |= self.visitor.take().is_some();
         }
         if self.measures() && !before.to(Consent::MEASURE) {
             // What was before was not to be counted.

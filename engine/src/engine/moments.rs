@@ -106,6 +106,10 @@ impl Engine {
         effects: &mut Vec<Effect>,
     ) {
         let facts = self.facts();
+        #[cfg(feature = "insight")]
+        if counted.0 {
+            self.draw_visitor();
+        }
         let decision = self.decision(on, passed, &facts, counted);
         if decision.candidates.is_empty() && on != Moment::ExitIntent {
             return;
@@ -117,6 +121,8 @@ impl Engine {
             effects.push(Effect::Render(View::Prompt(prompt.view.clone())));
         }
         self.journal.decision(self.now, &decision);
+        #[cfg(feature = "insight")]
+        self.exposed(&decision.exposures, effects);
         #[cfg(feature = "explain")]
         self.remember(decision);
     }
@@ -129,6 +135,8 @@ impl Engine {
         (counted, why): (bool, Why),
     ) -> Decision {
         let session_start = self.session_start();
+        #[cfg(feature = "insight")]
+        let visitor = self.visitor_id();
         let situation = Situation {
             at: self.now,
             session_start,
@@ -141,6 +149,8 @@ impl Engine {
             ordered: self.visits.since(session_start, MarkWhat::Order, None) > 0,
             open: self.open.as_deref(),
             caps: self.config.written.caps.as_ref(),
+            #[cfg(feature = "insight")]
+            trials: self.trials(visitor.as_deref()),
         };
         decide(on, self.config.prompts.iter(), passed, facts, &situation, counted, why)
     }

@@ -40,6 +40,8 @@ crate::record! {
         pub visits: Vec<Mark> = "visits",
         /// Until when everything measured is forgotten, in the records of other tabs, too.
         pub forgot: Option<Time> = "forgot",
+        /// The visitor's id in experiments.
+        pub visitor: Option<String> = "visitor",
         /// When the list below was made.
         pub behind_at: Option<Time> = "behindAt",
         /// What other devices have changed, and the shop's cart not yet; the quantity is what it had.
@@ -57,6 +59,8 @@ impl Engine {
         self.device.touch = started.touch;
         self.said.gpc = started.gpc == Some(true);
         self.consent = self.said.together();
+        #[cfg(feature = "insight")]
+        self.trials.forced.clone_from(&started.forced);
         self.device.storage = started.storage;
         self.device.ledger_readable = true;
         self.cart = Cart::new(self.device.replica);
@@ -134,6 +138,7 @@ impl Engine {
             ledger: self.ledger.entries().to_vec(),
             visits: self.visits.marks().to_vec(),
             forgot: self.forgot,
+            visitor: self.visitor.clone(),
             behind_at: self.behind.at,
             behind: self.behind.lines.clone(),
         }
@@ -169,6 +174,12 @@ impl Engine {
         };
         self.ledger.join(&memory.ledger);
         self.visits.join(&memory.visits);
+        // Of two ids, drawn by two tabs at once, both take the lower one; one from before all was forgotten does not count.
+        let newer = memory.forgot.cmp(&self.forgot);
+        let lower = memory.visitor.is_some() && (self.visitor.is_none() || memory.visitor < self.visitor);
+        if newer.is_gt() || newer.is_eq() && lower {
+            self.visitor = memory.visitor;
+        }
         self.forgot = self.forgot.max(memory.forgot);
         if let Some(forgot) = self.forgot {
             self.ledger.forget_until(forgot);

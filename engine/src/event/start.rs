@@ -1,5 +1,8 @@
 //! What is known when the engine starts.
 
+#[cfg(feature = "insight")]
+use crate::wire::Map;
+
 crate::record! {
     /// The world as the engine finds it.
     pub struct Started {
@@ -11,6 +14,9 @@ crate::record! {
         pub shop_hint: Option<String> = "shopHint",
         /// Country that the device's time zone suggests, or its language.
         pub country_hint: Option<String> = "countryHint",
+        /// Arms of experiments that the page's address forces, by the experiment's id, while the page is inspected.
+        #[cfg(feature = "insight")]
+        pub forced: Map<String> = "forced",
         /// True when the main pointer is a finger.
         pub touch: bool = "touch",
         /// False when the browser refuses to store; what is shown then must not depend on a memory.

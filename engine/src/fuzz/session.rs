@@ -73,6 +73,8 @@ pub(super) fn started(records: Vec<StoredRecord>) -> Started {
         shop_offset: 120,
         shop_hint: None,
         country_hint: Some("UA".into()),
+        #[cfg(feature = "insight")]
+        forced: crate::wire::Map::default(),
         touch: false,
         storage: true,
         gpc: None,

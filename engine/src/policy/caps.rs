@@ -31,6 +31,9 @@ pub struct Situation<'a> {
     pub open: Option<&'a str>,
     /// How often anything may be shown.
     pub caps: Option<&'a Caps>,
+    /// What is tried out on whom.
+    #[cfg(feature = "insight")]
+    pub trials: super::Trials<'a>,
 }
 
 const PER_SESSION: u32 = 2;

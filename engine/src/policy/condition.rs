@@ -1,6 +1,8 @@
 //! Conditions in the MongoDB-style JSON that feature-flag tools use.
 
 use super::fact::{Fact, FactType, Facts, Value};
+#[cfg(feature = "insight")]
+use super::text_test::TextTest;
 use super::why::{line, Why};
 use crate::wire::{one_of, Json, Reader};
 
@@ -39,9 +41,17 @@ pub enum Compare {
     NotIn(Vec<Value>),
     /// `$exists`
     Exists(bool),
+    /// What only texts have.
+    #[cfg(feature = "insight")]
+    Text(TextTest),
 }
 
+#[cfg(not(feature = "insight"))]
 const OPERATORS: &str = "one of $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $exists, $not";
+#[cfg(feature = "insight")]
+const OPERATORS: &str =
+    "one of $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $exists, $not, and for texts $ini, $nini, \
+    $regex, $regexi, $veq, $vne, $vlt, $vlte, $vgt, $vgte";
 
 impl Condition {
     /// Compiles a condition; what is wrong with it goes to `reader`.
@@ -156,6 +166,14 @@ fn comparison(fact: Fact, operator: &str, value: &Json, reader: &mut Reader) -> 
             }
         },
         "$not" => return comparisons(fact, value, reader).map(|part| Condition::None(vec![part])),
+        #[cfg(feature = "insight")]
+        name if TextTest::OPERATORS.contains(&name) => {
+            if fact.of_type() != FactType::Text {
+                reader.wrong(value, "an operator of all facts; this one only texts have");
+                return None;
+            }
+            Compare::Text(TextTest::compile(name, value, reader)?)
+        }
         _ => {
             reader.wrong(value, OPERATORS);
             return None;
@@ -194,6 +212,8 @@ impl Compare {
             Self::In(wanted) => value.is_some_and(|value| wanted.contains(value)),
             Self::NotIn(wanted) => !value.is_some_and(|value| wanted.contains(value)),
             Self::Exists(wanted) => value.is_some() == *wanted,
+            #[cfg(feature = "insight")]
+            Self::Text(test) => test.holds(value),
         }
     }
 
@@ -208,6 +228,8 @@ impl Compare {
             Self::In(values) => ("$in ", texts(values)),
             Self::NotIn(values) => ("$nin ", texts(values)),
             Self::Exists(bool) => ("$exists ", Value::Bool(*bool).text()),
+            #[cfg(feature = "insight")]
+            Self::Text(test) => ("", test.text()),
         };
         [name, &operand].concat()
     }
@@ -280,6 +302,35 @@ mod tests {
             "$or",
             "cart.count.$in[1]",
         ];
+        assert_eq!(paths, expected);
+    }
+
+    #[cfg(feature = "insight")]
+    #[test]
+    fn what_only_texts_have() {
+        for (text, expected) in [
+            (r#"{"page.kind": {"$ini": ["CART", "x"]}}"#, true),
+            (r#"{"page.kind": {"$nini": ["CART"]}}"#, false),
+            (r#"{"page.kind": {"$regex": "^ca.t$"}}"#, true),
+            (r#"{"page.kind": {"$regex": "^CA"}}"#, false),
+            (r#"{"page.kind": {"$regexi": "^CA"}}"#, true),
+            (r#"{"page.kind": {"$not": {"$not": {"$regex": "^ca"}}}}"#, true),
+            (r#"{"page.kind": {"$vgt": "1.2.3"}}"#, true),
+            (r#"{"page.path": {"$regex": ""}}"#, false),
+            (r#"{"page.path": {"$nini": ["a"], "$vne": "1.0.0"}}"#, true),
+            (r#"{"page.path": {"$veq": "0"}}"#, false),
+        ] {
+            let mut reader = Reader::new();
+            let condition = Condition::compile(&parse(text).expect(text), &mut reader).expect(text);
+            assert_eq!(condition.judge(&facts(), &mut Why::default()), expected, "{text}");
+            assert_eq!(reader.problems(), []);
+        }
+        let wrong = r#"{"page.kind": {"$regex": "(", "$ini": [1], "$vlt": 2, "$nini": "a"}, "cart.total": {"$ini": []}}"#;
+        let mut reader = Reader::new();
+        assert_eq!(Condition::compile(&parse(wrong).expect("JSON"), &mut reader), None);
+        let paths: Vec<_> = reader.problems().iter().map(|problem| problem.path.as_str()).collect();
+        let expected =
+            ["page.kind.$regex", "page.kind.$ini[0]", "page.kind.$vlt", "page.kind.$nini", "cart.total.$ini"];
         assert_eq!(paths, expected);
     }
 

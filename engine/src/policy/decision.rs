@@ -4,6 +4,8 @@
 use super::Because;
 use super::{Facts, Moment, Prompt, Situation, Why};
 use crate::config::PromptKind;
+#[cfg(feature = "insight")]
+use crate::experiment::Exposure;
 use crate::time::{Duration, Time};
 
 crate::choice! {
@@ -27,6 +29,12 @@ crate::record! {
         pub kind: PromptKind = "kind",
         /// What became of it.
         pub verdict: Verdict = "verdict",
+        /// The experiment that it is part of, where the shopper is in one of its arms.
+        #[cfg(feature = "insight")]
+        pub experiment: Option<String> = "experiment",
+        /// The shopper's arm.
+        #[cfg(feature = "insight")]
+        pub arm: Option<String> = "arm",
         /// Every condition and cap, met or not.
         #[cfg(feature = "explain")]
         pub because: Vec<Because> = "because",
@@ -49,6 +57,9 @@ crate::record! {
         pub because: Vec<Because> = "because",
         /// Every prompt for this moment.
         pub candidates: Vec<Candidate> = "candidates",
+        /// Experiments that made a difference here, for the first time on this page.
+        #[cfg(feature = "insight")]
+        pub exposures: Vec<Exposure> = "exposures",
     }
 }
 
@@ -65,6 +76,8 @@ pub fn decide<'a>(
     why: Why,
 ) -> Decision {
     let mut candidates = Vec::new();
+    #[cfg(feature = "insight")]
+    let mut exposures = Vec::new();
     let mut chosen: Option<(PromptKind, usize)> = None;
     for prompt in prompts.filter(|prompt| counted && prompt.on == on) {
         if passed.is_some_and(|(since, dwell)| prompt.after <= since || prompt.after > dwell) {
@@ -75,6 +88,8 @@ pub fn decide<'a>(
         let conditions = prompt.when.judge(facts, &mut why);
         let caps = situation.judge(prompt, &mut why);
         let allowed = conditions && caps;
+        #[cfg(feature = "insight")]
+        let (allowed, arm) = situation.trials.judge(prompt, allowed, facts, &mut why, &mut exposures);
         // The first of the smallest kind wins.
         if allowed && chosen.is_none_or(|(kind, _)| prompt.kind < kind) {
             chosen = Some((prompt.kind, candidates.len()));
@@ -84,6 +99,10 @@ pub fn decide<'a>(
             id: prompt.id.clone(),
             kind: prompt.kind,
             verdict,
+            #[cfg(feature = "insight")]
+            experiment: arm.map(|(trial, _)| trial.id.clone()),
+            #[cfg(feature = "insight")]
+            arm: arm.map(|(_, arm)| arm.id.clone()),
             #[cfg(feature = "explain")]
             because: why.into_lines(),
         });
@@ -102,6 +121,8 @@ pub fn decide<'a>(
         #[cfg(feature = "explain")]
         because: why.into_lines(),
         candidates,
+        #[cfg(feature = "insight")]
+        exposures,
     }
 }
 

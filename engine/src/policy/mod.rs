@@ -10,6 +10,10 @@ mod fact;
 mod ledger;
 mod moment;
 mod prompt;
+#[cfg(feature = "insight")]
+mod text_test;
+#[cfg(feature = "insight")]
+mod trials;
 mod why;
 
 #[cfg(feature = "explain")]
@@ -21,4 +25,8 @@ pub use fact::{Fact, FactType, Facts, Value};
 pub use ledger::{Ledger, LedgerEntry, LedgerWhat};
 pub use moment::Moment;
 pub use prompt::Prompt;
+#[cfg(feature = "insight")]
+pub use text_test::TextTest;
+#[cfg(feature = "insight")]
+pub use trials::Trials;
 pub use why::{line, Why};

@@ -13,6 +13,8 @@ mod claims;
 mod consent;
 mod costs;
 mod destinations;
+#[cfg(feature = "insight")]
+mod experiments;
 mod leaving;
 mod logins;
 mod moments;
