@@ -11,6 +11,7 @@ export const bundles = {
   "prompt.mjs": { entry: "www/widget/view/prompt/prompt.ts", format: "esm" },
   "privacy.mjs": { entry: "www/privacy/privacy.ts", format: "esm" },
   "replay.mjs": { entry: "www/replay/replay.ts", format: "esm" },
+  "hesitation.mjs": { entry: "www/hesitation/hesitation.ts", format: "esm" },
   "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },
   "taxes.mjs": { entry: "www/taxes/taxes.ts", format: "esm" },

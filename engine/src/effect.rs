@@ -66,6 +66,9 @@ pub enum Effect {
     /// Begin to listen to what shows attention, or stop. Nothing but the cart is listened to before
     /// the first of these.
     Measure(bool),
+    /// Begin to listen to hesitations that the page alone can tell of, or stop.
+    #[cfg(feature = "insight")]
+    WatchHesitation(bool),
 }
 
 impl Effect {
@@ -110,6 +113,8 @@ impl Effect {
             #[cfg(feature = "pricing")]
             Self::AskRates(wish) => object.field("wish", wish),
             Self::Measure(on) => object.field("on", on),
+            #[cfg(feature = "insight")]
+            Self::WatchHesitation(on) => object.field("on", on),
         }
         object.end();
     }
@@ -134,6 +139,8 @@ impl Effect {
             #[cfg(feature = "pricing")]
             Self::AskRates(_) => "ask_rates",
             Self::Measure(_) => "measure",
+            #[cfg(feature = "insight")]
+            Self::WatchHesitation(_) => "watch_hesitation",
         }
     }
 }

@@ -8,6 +8,10 @@ mod cart;
 mod checkout;
 mod claims;
 mod consent;
+#[cfg(feature = "insight")]
+mod hesitation;
+#[cfg(feature = "insight")]
+mod insight;
 #[cfg(feature = "explain")]
 mod inspect;
 #[cfg(feature = "insight")]
@@ -85,6 +89,8 @@ pub struct Engine {
     forgot: Option<Time>,
     dwell: Dwell,
     exit: ExitIntent,
+    #[cfg(feature = "insight")]
+    senses: hesitation::Senses,
     visits: Visits,
     ledger: Ledger,
     moments: moments::Moments,
@@ -188,6 +194,8 @@ impl Engine {
             behind: remote::ShopBehind::default(),
             dwell: Dwell::new(idle_after),
             exit: ExitIntent::new(settings),
+            #[cfg(feature = "insight")]
+            senses: hesitation::Senses::default(),
             visits: Visits::default(),
             ledger: Ledger::default(),
             moments: moments::Moments::default(),
@@ -227,7 +235,11 @@ impl Engine {
         }
         self.journal.event(at, &event);
         let mut effects = Vec::new();
+        #[cfg(feature = "insight")]
+        let quantities = self.sense(&event);
         self.take_note(&event, &mut effects);
+        #[cfg(feature = "insight")]
+        self.sense_after(&event, &quantities);
         self.pass_time(&mut effects);
         self.store(&mut effects);
         #[cfg(feature = "pricing")]
@@ -238,6 +250,8 @@ impl Engine {
         if std::mem::replace(&mut self.measuring, measures) != measures {
             effects.push(Effect::Measure(measures));
         }
+        #[cfg(feature = "insight")]
+        self.watch_hesitation(&mut effects);
         effects
     }
 
@@ -261,6 +275,8 @@ impl Engine {
             Event::PointerEntered(_) => self.exit.stayed(),
             Event::Scrolled(scroll) => self.scrolled(scroll, effects),
             Event::AreaInView(area) => self.dwell.area(self.now, &area.area, area.visible),
+            #[cfg(feature = "insight")]
+            Event::HesitationSeen(_) => self.dwell.input(self.now),
             Event::ProductViewed(viewed) => self.product_viewed(&viewed.item),
             Event::CartObserved(cart) => self.cart_observed(cart, effects),
             Event::LineAdded(line) => self.line_added(line),

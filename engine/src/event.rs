@@ -6,6 +6,8 @@ mod account;
 mod cart;
 mod checkout;
 mod claim;
+#[cfg(feature = "insight")]
+mod hesitation;
 mod page;
 mod pointer;
 mod prompt;
@@ -23,6 +25,8 @@ pub use cart::{
 pub use checkout::ShopperKnown;
 pub use checkout::{CheckoutStep, CouponTried, DestinationSet, FieldError, MethodChosen, OrderPlaced};
 pub use claim::{PriceLock, StockFact};
+#[cfg(feature = "insight")]
+pub use hesitation::{HesitationKind, HesitationSeen};
 pub use page::{AreaInView, ClockJumped, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
 pub use pointer::{Guard, PointerLeft, Scrolled};
 pub use prompt::{ChatAvailable, Closing, ConsentChanged, ConsentSource, PromptClosed, PromptRef};
@@ -66,6 +70,9 @@ crate::union! {
         Scrolled(Scrolled) = "scrolled",
         /// A named area came into view or left it.
         AreaInView(AreaInView) = "area_in_view",
+        /// The shopper hesitated over something.
+        #[cfg(feature = "insight")]
+        HesitationSeen(HesitationSeen) = "hesitation_seen",
         /// A product page names its product.
         ProductViewed(ProductViewed) = "product_viewed",
         /// The shop's whole cart.

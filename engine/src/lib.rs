@@ -21,6 +21,8 @@ pub mod event;
 pub mod experiment;
 #[cfg(any(test, feature = "tooling"))]
 pub mod fuzz;
+#[cfg(feature = "insight")]
+pub mod insight;
 pub mod journal;
 pub mod money;
 // Left out of the module as a whole: another caller of what both use is enough to change its bytes.

@@ -8,6 +8,7 @@ import { count, size } from "./format.ts";
 import { memory } from "./memory.ts";
 import { button, h, icon } from "./nodes.ts";
 import { problems } from "./problems.ts";
+import { reasons } from "./reasons.ts";
 import type { Section } from "./section.ts";
 import { signals } from "./signals.ts";
 import { style } from "./style.ts";
@@ -35,6 +36,7 @@ export class Panel {
       Decisions: decisions(),
       Timeline: timeline(journal),
       "What if": whatIf(why),
+      Reasons: reasons(),
       Cart: cart(),
       Facts: facts(),
       Memory: memory(),

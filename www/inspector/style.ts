@@ -44,7 +44,7 @@ h2 span { font-weight: 400; color: var(--dim); }
 .signals dd { font-size: 14px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .signals dt, .signals .note { font-size: 11px; font-weight: 400; color: var(--dim); }
 .signals dd { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-[role=tablist] { display: flex; gap: 2px; padding: 6px 8px 0; border-bottom: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
+[role=tablist] { display: flex; flex-wrap: wrap; gap: 2px; padding: 6px 8px 0; border-bottom: 1px solid var(--line); overflow-x: auto; scrollbar-width: none; }
 [role=tab] { padding: 7px 9px 8px; border-bottom: 2px solid transparent; color: var(--dim); white-space: nowrap; outline-offset: -3px; }
 [role=tab]:hover { color: var(--ink); }
 [role=tab][aria-selected=true] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
@@ -104,6 +104,17 @@ tbody th { display: flex; flex-wrap: wrap; gap: 0 6px; width: auto !important; }
 .timeline small { color: var(--dim); font-size: 11px; max-width: 45%; text-align: right; overflow-wrap: anywhere; }
 .timeline b { white-space: normal; }
 .timeline .spoke b { color: var(--good); }
+.top { color: var(--dim); }
+.reason { display: flex; flex-direction: column; gap: 4px; padding: 6px 0; }
+.share { display: flex; justify-content: space-between; gap: 8px; font-weight: 400; }
+.share b { font-weight: 400; }
+.foremost .share b { font-weight: 650; }
+.bar { height: 6px; border-radius: 3px; background: var(--line); overflow: hidden; }
+.fill { display: block; height: 100%; background: var(--dim); }
+.foremost .fill { background: var(--accent); }
+.sums { list-style: none; padding: 2px 0 0 12px; color: var(--dim); font-size: 12px; }
+.sums li { display: flex; gap: 8px; }
+.sums .sum { border-top: 1px solid var(--line); color: var(--ink); }
 .levers { display: flex; flex-direction: column; }
 .lever { display: flex; align-items: center; gap: 10px; min-height: 34px; border-bottom: 1px solid var(--line); }
 .lever code { color: var(--dim); }
@@ -129,6 +140,7 @@ footer small { font-size: 11px; color: var(--dim); margin-left: auto; }
   .signals dd { font-size: 13px; }
   .tool { width: 44px; height: 44px; }
   .save { min-height: 44px; }
+  [role=tablist] { flex-wrap: nowrap; }
   [role=tab] { padding-block: 13px; }
   .card > summary { grid-template-columns: auto 1fr; }
   .card > summary .badge { justify-self: start; }

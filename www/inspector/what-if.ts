@@ -131,11 +131,11 @@ function typed(written: string): Fact {
 
 /** How far a slider goes at least: in major units for amounts, in seconds for times. */
 function usual(name: string): number {
-  return /total|missing/i.test(name) ? 100 : name.startsWith("dwell.") ? 120 : 10;
+  return /total|missing/i.test(name) ? 100 : name.startsWith("dwell.") ? 120 : name.startsWith("reason.") ? 1 : 10;
 }
 
 function step(most: number): string {
-  return most > 50 ? "1" : "0.1";
+  return most > 50 ? "1" : most > 2 ? "0.1" : "0.01";
 }
 
 /** The facts that are known, and those that a condition asked for and did not find. */

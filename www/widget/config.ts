@@ -57,6 +57,8 @@ export interface Config {
     idle?: Duration;
     returned?: Duration;
   };
+  /** Infers why shoppers may leave also where no condition asks for it, so that the inspector shows it. */
+  insight?: boolean;
   /** What may be said, when, and to whom. */
   prompts?: Prompt[];
   /** What is tried out on whom. Needs the module with everything, as `holdout` does. */

@@ -15,6 +15,8 @@ export interface Inspection {
   facts: Record<string, unknown>;
   /** Newest last. */
   decisions: Decision[];
+  /** What is inferred about the shopper; absent where it is not asked for, or not allowed. */
+  insight?: Insight;
   ledger: LedgerEntry[];
   /** False when the memory of prompts can't be read; prompts are off then. */
   ledgerReadable: boolean;
@@ -67,6 +69,32 @@ export interface Condition {
   /** Absent when it was not known. */
   value?: string;
   met: boolean;
+}
+
+/** Why the shopper may leave, and what kind of shopper it is. */
+export interface Insight {
+  /** A reason, or `unknown`. */
+  top: string;
+  /** How many answers of shoppers the shares before any sign are worth. */
+  priorStrength: number;
+  reasons: Reason[];
+  /** A segment, or `unknown`. */
+  segment: string;
+  /** The rules of segments that were looked at. */
+  because: Condition[];
+  /** The steps of this visit, oldest first; absent while there are none. */
+  path?: { at: number; what: string; id?: string }[];
+}
+
+/** A reason to leave. `score` is `prior` and the weights of all contributions added up; all of them in thousandths. */
+export interface Reason {
+  reason: string;
+  prior: number;
+  /** Absent when nothing speaks for or against it. */
+  contributions?: { sign: string; weight: number }[];
+  score: number;
+  /** In millionths. */
+  share: number;
 }
 
 /** What became of a prompt. */

@@ -45,6 +45,12 @@ export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalin
     ask_rates: ({ wish }) =>
       void import("../rates/rates.ts").then(({ askRates }) => askRates(edge, wish)).catch(() => {}),
     measure: ({ on }) => measure(on),
+    // Without it, reasons rest on what else is known.
+    watch_hesitation: ({ on }) =>
+      void import("../hesitation/hesitation.ts").then(
+        ({ watchHesitation }) => edge.guard.enter(() => watchHesitation(edge, on)),
+        () => {},
+      ),
   };
   return (effect) => (deeds[effect.do] as (effect: Effect) => void)(effect);
 

@@ -232,7 +232,7 @@ export interface Options {
   pricing?: WasmSource;
   /**
    * Where the module with everything comes from. It takes the place of either when the configuration has what only it knows, such
-   * as experiments, and is loaded when `explain()`, `inspect()` or the inspector asks.
+   * as experiments or reasons, and is loaded when `explain()`, `inspect()` or the inspector asks.
    */
   full?: WasmSource;
   /** The add buttons that were pressed before the widget was there. */

@@ -29,8 +29,15 @@ test("a larger module is loaded for what only it knows", () => {
     ['{"exit":{"idle":"25s"}}', "full"],
     ['{"exit":{"returned":"10s"}}', "full"],
     ['{"prompts":[{"when":{"visit.loops":{"$gte":2}}}]}', "full"],
+    ['{"prompts":[{"when":{"visit.product":{"$gte":2}}}]}', "wasm"],
     ['{"prompts":[{"when":{"visit.count":{"$gte":2}}}]}', "wasm"],
     ['{"prompts":[{"when":{"dwell.product":{"$gte":60}}}]}', "full"],
+    ['{"insight":true,"fees":[]}', "full"],
+    ['{"prompts":[{"when":{"reason.top":"price"}}]}', "full"],
+    ['{"prompts":[{"when":{"hesitation.count":{"$gte":3}}}]}', "full"],
+    ['{"prompts":[{"when":{"segment":"loyal"}}]}', "full"],
+    ['{"prompts":[{"when":{"segment.visitor":"new"}}]}', "full"],
+    ['{"texts":{"a":"for this reason. insight"}}', "wasm"],
   ]) {
     assert.equal(whichModule(config), needed, config.slice(0, 80));
   }

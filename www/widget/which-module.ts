@@ -1,6 +1,9 @@
-/** What only the module with everything knows: experiments, operators that only texts have, the path of a visit, signs of leaving. */
+/**
+ * What only the module with everything knows: experiments, reasons and segments, operators that only texts have, the path of a visit,
+ * signs of leaving.
+ */
 const FULL =
-  /"(experiments|holdout|\$(n?ini|regexi?|v(eq|ne|[lg]te?))|dwell\.product|visit\.(loops|pogo|daysAway)|threshold|idle|returned)"/;
+  /"(experiments"|holdout"|insight"|segment|reason\.|hesitation\.|dwell\.product"|visit\.(loops|pogo|days)|threshold"|idle"|returned"|\$(n?ini|regexi?|v(eq|ne|[lg]te?))")/;
 
 /** What only the larger ones know: discounts, fees, points, the reverse charge, other currencies, live rates, a rule for logging in. */
 const PRICING = /"(discounts|fees|points|reverseCharge|exchange|rates|onLogin)"/;

@@ -16,6 +16,7 @@ export type Event =
   | ({ e: "pointer_left" } & PointerLeft)
   | { e: "scrolled"; dy: number; ms: number; top: number; lower?: number | undefined }
   | { e: "area_in_view"; area: string; visible: boolean }
+  | { e: "hesitation_seen"; kind: HesitationKind }
   | { e: "product_viewed"; item: Item }
   | { e: "cart_observed"; lines: Item[]; discount?: string; source: Source }
   | { e: "account_known"; mergeId: string; lines: Item[] }
@@ -96,6 +97,17 @@ export interface PointerLeft {
 
 export type GuardReason = "select" | "typing" | "frame" | "scrollbar" | "dragging" | "link";
 
+/** A hesitation that the page alone can tell of. */
+export type HesitationKind =
+  | "coupon_focus"
+  | "name_copied"
+  | "total_copied"
+  | "repeated_clicks"
+  | "price_sort"
+  | "account_wall_left"
+  | "card_left_empty"
+  | "cost_opened";
+
 /** Who reported something. The same thing from two sources is one thing. */
 export type Source = "data_layer" | "attribute" | "api" | "widget" | "platform";
 
@@ -129,7 +141,7 @@ export type Effect =
   | { do: "change_shop"; item: ItemRef; quantity: number }
   | { do: "clean_address" }
   | { do: "ask_rates"; wish: RatesWish }
-  | { do: "measure"; on: boolean };
+  | { do: "measure" | "watch_hesitation"; on: boolean };
 
 /** The shopper came to where an experiment makes a difference, whichever arm they are in. */
 export interface Exposure {

@@ -13,7 +13,7 @@ crate::choice! {
         Product = "product",
         /// An order.
         Order = "order",
-        /// Engaged time on a page that is over, in `ms`.
+        /// Engaged time on a page that is over, in `ms`; with an `id` and no `ms`, something done meanwhile.
         Dwell = "dwell",
     }
 }
@@ -26,7 +26,8 @@ crate::record! {
         pub at: Time = "at",
         /// What it stands for.
         pub what: MarkWhat = "what",
-        /// Of which product or order; with engaged time, of the page's product.
+        /// Of which product or order; with engaged time, of the page's product, or what was
+        /// done, such as `sign.coupon_focus`.
         pub id: Option<String> = "id",
         /// Engaged milliseconds.
         pub ms: Option<i64> = "ms",

@@ -66,6 +66,9 @@ pub struct Config {
     /// Who sees none of them.
     #[cfg(feature = "insight")]
     pub holdout: Option<Holdout>,
+    /// True when reasons and segments are inferred: a condition asks for them, or the shop wants to see them.
+    #[cfg(feature = "insight")]
+    pub insight: bool,
     /// Which former price may be shown beside a lower one.
     pub was: WasRule,
     /// Names this configuration in journals.
@@ -129,6 +132,9 @@ impl Config {
         // A rule that can't be read may be the stricter one.
         let unread = reader.problems().iter().any(|problem| problem.path == "prices.was");
         let was = if unread { WasRule::Lowest30Days } else { was.unwrap_or(WasRule::List) };
+        #[cfg(feature = "insight")]
+        let insight =
+            written.insight == Some(true) || prompts.iter().any(|prompt| prompt.when.asks_for_insight());
         Some(Self {
             currency,
             tariff,
@@ -137,6 +143,8 @@ impl Config {
             trials,
             #[cfg(feature = "insight")]
             holdout,
+            #[cfg(feature = "insight")]
+            insight,
             was,
             hash: ConfigHash::of(value),
             written,

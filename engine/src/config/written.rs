@@ -58,6 +58,9 @@ crate::record! {
         pub attention: Option<Attention> = "attention",
         /// When leaving is noticed.
         pub exit: Option<Exit> = "exit",
+        /// True to infer reasons and segments also where no condition asks for them, so that the inspector shows them.
+        #[cfg(feature = "insight")]
+        pub insight: Option<bool> = "insight",
         /// What may be shown, and when.
         pub prompts: Vec<PromptRule> = "prompts",
         /// What is tried out on whom.

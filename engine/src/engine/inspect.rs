@@ -50,6 +50,8 @@ impl Engine {
         }
         known.end();
         self.decisions.write(object.key("decisions"));
+        #[cfg(feature = "insight")]
+        self.write_insight(&mut object);
         self.ledger.entries().to_vec().write(object.key("ledger"));
         self.items().write(object.key("lines"));
         self.estimate_cart().write(object.key("estimate"));

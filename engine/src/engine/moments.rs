@@ -105,12 +105,18 @@ impl Engine {
         counted: (bool, Why),
         effects: &mut Vec<Effect>,
     ) {
+        #[cfg(feature = "insight")]
+        if on == Moment::ExitIntent && counted.0 {
+            self.sense_leaving();
+        }
         let facts = self.facts();
         #[cfg(feature = "insight")]
         if counted.0 {
             self.draw_visitor();
         }
         let decision = self.decision(on, passed, &facts, counted);
+        #[cfg(all(feature = "insight", feature = "explain"))]
+        let decision = self.with_reasons(decision);
         if decision.candidates.is_empty() && on != Moment::ExitIntent {
             return;
         }
@@ -206,6 +212,8 @@ impl Engine {
             facts.set(Fact::DestinationCountry, Value::Text(destination.country));
         }
         facts.set(Fact::DeviceTouch, Value::Bool(self.device.touch));
+        #[cfg(feature = "insight")]
+        self.infer(&mut facts);
         facts
     }
 }

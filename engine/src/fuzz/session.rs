@@ -25,7 +25,7 @@ pub(super) const SHOP: &str = r#"{"currency":"EUR","consent":"assumed","shop":{"
     "fees":[{"id":"cod","name":"Cash","amount":"1.50","methods":["courier"],"taxed":true}],
     "points":{"name":"Acorns","worth":"0.01","atMost":"50"},
     "products":{"kettle":{"price":"48.00","weight":1200,"name":"Kettle"},"mug":{"price":"9.00","weight":300}},
-    "destination":{"country":"UA","name":"Kyiv"},"welcome":{"after":"30m"},"resume":{"url":"/cart.html"},
+    "destination":{"country":"UA","name":"Kyiv"},"insight":true,"welcome":{"after":"30m"},"resume":{"url":"/cart.html"},
     "prompts":[{"id":"ten","kind":"discount","on":"exit_intent","when":{"cart.total":{"$gte":40}},"title":"T",
         "text":"T","accept":"A","code":"HELLO"},
         {"id":"ask","kind":"chat","on":"dwell","after":"5s","when":{"page.kind":"cart"},"title":"T","text":"T","accept":"A"},

@@ -68,6 +68,18 @@ impl Condition {
         parts.map(Self::All)
     }
 
+    /// True when it asks for a fact that is inferred about the shopper.
+    #[cfg(feature = "insight")]
+    #[must_use]
+    pub fn asks_for_insight(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) | Self::None(parts) => {
+                parts.iter().any(Self::asks_for_insight)
+            }
+            Self::Compare(fact, _) => fact.is_inferred(),
+        }
+    }
+
     /// Judges the condition, explaining each comparison on the way.
     pub fn judge(&self, facts: &Facts, why: &mut Why) -> bool {
         let mut met = 0;

@@ -1,5 +1,7 @@
 //! The facts that conditions may ask for.
 
+#[cfg(feature = "insight")]
+use crate::insight::Reason;
 use crate::money::{Decimal, Money};
 use crate::time::Duration;
 use crate::wire::Json;
@@ -59,6 +61,48 @@ crate::choice! {
         DestinationGuess = "destination.guess",
         /// True when the main pointer is a finger.
         DeviceTouch = "device.touch",
+        /// The reason that stands out, or `unknown`.
+        #[cfg(feature = "insight")]
+        ReasonTop = "reason.top",
+        /// The largest share of a reason, from 0 to 1.
+        #[cfg(feature = "insight")]
+        ReasonShare = "reason.share",
+        /// Share of: it costs too much.
+        #[cfg(feature = "insight")]
+        ReasonPrice = "reason.price",
+        /// Share of: delivery costs too much or takes too long.
+        #[cfg(feature = "insight")]
+        ReasonDelivery = "reason.delivery",
+        /// Share of: the shop is not trusted.
+        #[cfg(feature = "insight")]
+        ReasonTrust = "reason.trust",
+        /// Share of: it may be the wrong product.
+        #[cfg(feature = "insight")]
+        ReasonProduct = "reason.product",
+        /// Share of: the checkout asks too much.
+        #[cfg(feature = "insight")]
+        ReasonComplexity = "reason.complexity",
+        /// Share of: the payment does not go through.
+        #[cfg(feature = "insight")]
+        ReasonPayment = "reason.payment",
+        /// Share of: there is not enough of it.
+        #[cfg(feature = "insight")]
+        ReasonStock = "reason.stock",
+        /// Share of: only looking around.
+        #[cfg(feature = "insight")]
+        ReasonBrowsing = "reason.browsing",
+        /// Hesitations in this visit.
+        #[cfg(feature = "insight")]
+        HesitationCount = "hesitation.count",
+        /// What kind of shopper it is, or `unknown`.
+        #[cfg(feature = "insight")]
+        Segment = "segment",
+        /// `new` or `returning`.
+        #[cfg(feature = "insight")]
+        SegmentVisitor = "segment.visitor",
+        /// `touch` or `pointer`.
+        #[cfg(feature = "insight")]
+        SegmentDevice = "segment.device",
     }
 }
 
@@ -95,9 +139,34 @@ impl Fact {
             | Self::ProductId
             | Self::ProductKind
             | Self::DestinationCountry => FactType::Text,
+            #[cfg(feature = "insight")]
+            Self::ReasonTop | Self::Segment | Self::SegmentVisitor | Self::SegmentDevice => FactType::Text,
             Self::DestinationGuess | Self::DeviceTouch => FactType::Bool,
             _ => FactType::Number,
         }
+    }
+
+    /// The fact that holds a reason's share.
+    #[cfg(feature = "insight")]
+    #[must_use]
+    pub fn of_reason(reason: Reason) -> Self {
+        match reason {
+            Reason::Price => Self::ReasonPrice,
+            Reason::Delivery => Self::ReasonDelivery,
+            Reason::Trust => Self::ReasonTrust,
+            Reason::Product => Self::ReasonProduct,
+            Reason::Complexity => Self::ReasonComplexity,
+            Reason::Payment => Self::ReasonPayment,
+            Reason::Stock => Self::ReasonStock,
+            Reason::Browsing => Self::ReasonBrowsing,
+        }
+    }
+
+    /// True when it comes of what is inferred about the shopper.
+    #[cfg(feature = "insight")]
+    #[must_use]
+    pub fn is_inferred(self) -> bool {
+        self >= Self::ReasonTop
     }
 }
 

@@ -15,6 +15,7 @@ mod costs;
 mod destinations;
 #[cfg(feature = "insight")]
 mod experiments;
+mod insight;
 mod leaving;
 mod logins;
 mod moments;
