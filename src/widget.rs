@@ -90,6 +90,7 @@ impl Widget {
     pub fn ask(&mut self, what: &str) -> String {
         match what {
             "lines" => self.engine.lines_json(),
+            "saved" => self.engine.saved_json(),
             "estimate" => self.engine.estimate_json(),
             "estimate_product" => self.engine.estimate_product_json(),
             "countries" => self.config.tariff.countries().to_json(),

@@ -26,9 +26,11 @@ mod rates;
 mod records;
 mod remote;
 mod render;
+mod saved;
 mod shopper;
 #[cfg(feature = "insight")]
 mod trials;
+mod welcome;
 #[cfg(feature = "explain")]
 mod what_if;
 
@@ -102,6 +104,10 @@ pub struct Engine {
     visitor: Option<String>,
     #[cfg(feature = "insight")]
     trials: trials::TrialState,
+    /// The page that the shopper was on last.
+    last: welcome::LastPage,
+    /// The last page before this one, while the bar that welcomes back is shown.
+    welcome: Option<welcome::LastPage>,
     /// The prompt that is open.
     open: Option<String>,
     chat: bool,
@@ -206,6 +212,8 @@ impl Engine {
             visitor: None,
             #[cfg(feature = "insight")]
             trials: trials::TrialState::default(),
+            last: welcome::LastPage::default(),
+            welcome: None,
             open: None,
             chat: false,
             place: records::ChosenPlace::default(),
@@ -258,7 +266,11 @@ impl Engine {
     fn take_note(&mut self, event: &Event, effects: &mut Vec<Effect>) {
         match event {
             Event::Started(started) => self.started(started, effects),
-            Event::PageShown(page) => self.page_shown(page, effects),
+            Event::PageShown(page) => {
+                self.page_shown(page);
+                #[cfg(feature = "insight")]
+                self.in_sight(page.restored, effects);
+            }
             Event::PageHidden(_) | Event::PageFrozen(_) => self.page_hidden(),
             Event::Routed(page) => self.routed(page, effects),
             Event::Focused(_) => {
@@ -282,6 +294,12 @@ impl Engine {
             Event::LineAdded(line) => self.line_added(line),
             Event::LineRemoved(line) => self.line_removed(line, effects),
             Event::QuantitySet(line) => self.quantity_set(line, effects),
+            Event::LineSaved(line) => self.edit_saved(line, &Cart::save_for_later, effects),
+            Event::SavedMoved(line) => self.edit_saved(line, &Cart::move_to_cart, effects),
+            Event::SavedSet(line) => {
+                let set = |cart: &mut Cart, at, key: &LineKey| cart.set_saved(at, key, line.quantity);
+                self.edit_saved(&line.item, &set, effects);
+            }
             #[cfg(feature = "pricing")]
             Event::AccountKnown(account) => self.account_known(account, effects),
             Event::CartCleared(_) => self.cart_cleared(),

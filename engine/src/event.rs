@@ -83,6 +83,12 @@ crate::union! {
         LineRemoved(LineRemoved) = "line_removed",
         /// A quantity was set.
         QuantitySet(QuantitySet) = "quantity_set",
+        /// The shopper puts a line of the cart aside for later.
+        LineSaved(ItemRef) = "line_saved",
+        /// The shopper puts a line that is aside back into the cart.
+        SavedMoved(ItemRef) = "saved_moved",
+        /// The shopper removes a line that is aside, or takes that back.
+        SavedSet(QuantitySet) = "saved_set",
         /// The shopper's account has a cart, too.
         #[cfg(feature = "pricing")]
         AccountKnown(AccountKnown) = "account_known",

@@ -166,8 +166,64 @@ test("who comes back after half an hour is told that the cart is still there", a
   const { page, bar } = await backAfter(t, 31);
   await bar.waitFor();
   assert.match(await textOf(bar), /Welcome back\. Enamel kettle is still in your cart\./);
-  await bar.getByRole("link", { name: "Continue" }).click();
+  await bar.getByRole("link", { name: "View cart" }).click();
   await page.waitForURL("**/cart.html");
+});
+
+test("who comes back is told what waits, and what has changed since, and led to where the shopper was", async (t) => {
+  const visitor = await newVisitor(t, shop, { clock: "2026-11-20T10:00:00+02:00" });
+  const first = await visitor.open("/product.html?id=kettle");
+  await fillCart(first, { mugs: 1, kettle: 2 });
+  await becomes(() => cart(first), { kettle: 2, mugs: 1 });
+  await first.goto("about:blank");
+  await sleepFor(first, 31 * 60_000);
+  const page = await visitor.open("/");
+  await ready(page);
+  const bar = page.getByRole("region", { name: /Welcome back/ });
+  await bar.getByText("2 × Enamel kettle").waitFor();
+  await page.evaluate(() => {
+    const stock = { left: 1, source: "warehouse", observedAt: Date.now(), lifetime: "15m" };
+    return window.cartkeep.viewProduct({ id: "kettle", price: "52.00", stock });
+  });
+  await bar.getByText("Enamel kettle now costs €52.00; it was €48.00 when you added it.").waitFor();
+  await bar.getByText("Enamel kettle: only 1 left of the 2 in your cart.").waitFor();
+  assert.equal(await bar.getByRole("link", { name: "View cart" }).getAttribute("href"), "/cart.html");
+  await bar.getByRole("link", { name: "Continue" }).click();
+  await page.waitForURL("**/product.html?id=kettle");
+});
+
+for (const [what, last] of [
+  ["another origin", "https://elsewhere.example/product"],
+  ["another origin, written like a path", "//elsewhere.example/product"],
+  ["a script", "javascript:alert(1)"],
+  ["the page that the shopper is on", "/index.html"],
+]) {
+  test(`a record that names ${what} leads to the cart`, async (t) => {
+    const visitor = await newVisitor(t, shop, { clock: "2026-11-20T10:00:00+02:00" });
+    const first = await visitor.open("/product.html?id=kettle");
+    await fillCart(first, { kettle: 1 });
+    await becomes(() => cart(first), { kettle: 1 });
+    // A page without the widget; the browser asks for its icon.
+    await visitor.context.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+    await first.goto("/img/kettle.svg");
+    await first.evaluate((last) => {
+      for (const key of Object.keys(localStorage).filter((key) => key.startsWith("cartkeep:memory:"))) {
+        localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), last }));
+      }
+    }, last);
+    await sleepFor(first, 31 * 60_000);
+    const page = await visitor.open("/index.html");
+    await ready(page);
+    const bar = page.getByRole("region", { name: /Welcome back/ });
+    await bar.waitFor();
+    assert.equal(await bar.getByRole("link", { name: "Continue" }).getAttribute("href"), "/cart.html");
+    assert.equal(await bar.getByRole("link", { name: "View cart" }).isVisible(), false);
+  });
+}
+
+test("without consent it is not known where the shopper was", async (t) => {
+  const { bar } = await backAfter(t, 31, { consent: "cart" });
+  assert.equal(await bar.getByRole("link", { name: "Continue" }).getAttribute("href"), "/cart.html");
 });
 
 test("what a page claims of a price is told in the mini cart while it is true", async (t) => {
@@ -211,8 +267,8 @@ test("who comes back after a quarter of an hour is not welcomed", async (t) => {
 });
 
 /** Somebody put a kettle into the cart, closed the page, and opens the shop again so many minutes later. */
-async function backAfter(t, minutes) {
-  const visitor = await newVisitor(t, shop, { clock: "2026-11-20T10:00:00+02:00" });
+async function backAfter(t, minutes, options) {
+  const visitor = await newVisitor(t, shop, { clock: "2026-11-20T10:00:00+02:00", ...options });
   const first = await visitor.open("/product.html?id=kettle");
   await fillCart(first, { kettle: 1 });
   await becomes(() => cart(first), { kettle: 1 });

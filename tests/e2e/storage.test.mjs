@@ -139,6 +139,8 @@ for (const [vendor, expected] of [
     await ready(page);
     await page.evaluate(() => window.storm("item", { count: 5 }));
     assert.match(await handover(page), expected);
+    await page.keyboard.press("Escape");
+    assert.match(await miniCart(page), expected);
   });
 }
 
@@ -151,6 +153,13 @@ async function handover(page) {
   await page.locator("cartkeep-resume .open").click();
   await page.locator("cartkeep-resume .panel").waitFor();
   return textOf(page.locator("cartkeep-resume"));
+}
+
+/** What the panel of the mini cart says. */
+async function miniCart(page) {
+  await page.locator("cartkeep-cart .bag").click();
+  await page.locator("cartkeep-cart .panel").waitFor();
+  return textOf(page.locator("cartkeep-cart"));
 }
 
 /** Leaves no room in localStorage. */

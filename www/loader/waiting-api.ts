@@ -3,8 +3,8 @@ import type { Cartkeep } from "../widget/types.ts";
 /** All methods but `on`. With those of the last line, the shopper touches the cart. */
 const METHODS =
   "estimate setDestination chooseMethod viewProduct checkoutStep fieldError paymentFailed couponTried orderPlaced shopper " +
-  "consent chatAvailable resumeLink explain journal inspect whatIf exportData erase dispose cart.lines cart.observe cart.mergeAccount " +
-  "cart.add cart.setQuantity cart.remove cart.clear";
+  "consent chatAvailable resumeLink explain journal inspect whatIf exportData erase dispose cart.lines cart.saved cart.observe " +
+  "cart.mergeAccount cart.add cart.setQuantity cart.remove cart.clear cart.saveForLater cart.moveToCart";
 
 type Methods = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
@@ -15,7 +15,7 @@ export function waitingApi(ready: Promise<Cartkeep>, touched: () => void): Cartk
   for (const name of METHODS.split(" ")) {
     const [, key = name] = name.split(".");
     (key === name ? api : cart)[key] = (...values) => {
-      if (/add|set|rem|clear/.test(key) && key !== name) {
+      if (/add|set|move|clear|For/.test(key) && key !== name) {
         touched();
       }
       const result = ready.then((real) => ((key === name ? real : real.cart) as unknown as Methods)[key]?.(...values));

@@ -12,12 +12,18 @@ function apiWith() {
   const announce = (type, { problems }) => log.push(`${type} ${problems.map((one) => one.path)}`);
   const take = (event) => log.push(JSON.parse(event));
   const api = createApi(
-    { announce, guard, take, signal: new AbortController().signal },
-    () => "[]",
-    () => {
-      guard.stop();
-      log.push("disposed");
+    {
+      announce,
+      guard,
+      take,
+      signal: new AbortController().signal,
+      end: () => {
+        guard.stop();
+        log.push("disposed");
+      },
     },
+    () => "[]",
+    async () => [],
   );
   return { api, guard, log };
 }
@@ -37,6 +43,19 @@ test("an account's cart is told with the id of the merge, and only with lines", 
   for (const account of [undefined, null, {}, { mergeId: "login-1" }]) await api.cart.mergeAccount(account);
   const told = { mergeId: "login-1", lines: [{ id: "kettle" }], e: "account_known" };
   assert.deepEqual(log, [told, ...Array(4).fill("problem lines")]);
+});
+
+test("putting aside and back tells which line, and no more", async () => {
+  const { api, log } = apiWith();
+  const line = { id: "kettle", variant: "blue", price: "48.00" };
+  await api.cart.saveForLater(line);
+  await api.cart.moveToCart(line);
+  const item = { id: "kettle", variant: "blue" };
+  assert.deepEqual(log, [
+    { e: "line_saved", ...item },
+    { e: "saved_moved", ...item },
+  ]);
+  assert.deepEqual(await api.cart.saved(), []);
 });
 
 test("no content puts another name in the place of an event's", async () => {

@@ -6,7 +6,7 @@ const { createAsk } = await bundled("www/widget/ask.ts");
 
 globalThis.location = { href: "https://shop.example/product.html?id=7#top" };
 
-const answers = { link: '"/cart.html?a=$&#cartkeep=x"', inspect: '{"seed":7}', lines: "[]", journal: '{"seed":7}\n' };
+const answers = { link: '"/cart.html?a=$&#cartkeep=x"', lines: "[]", journal: '{"seed":7}\n' };
 const widget = { ask: (what) => answers[what] };
 
 test("a link is a whole address", () => {
@@ -19,12 +19,6 @@ test("a link is a whole address", () => {
   ]) {
     assert.equal(JSON.parse(createAsk(() => JSON.stringify(said))("link")), whole, said);
   }
-});
-
-test("the inspection has the problems of the configuration", () => {
-  assert.deepEqual(JSON.parse(createAsk(widget.ask)("inspect")), { seed: 7, problems: [] });
-  const problems = [{ path: "shiping", value: "{...}", allowed: "one of the keys shipping" }];
-  assert.deepEqual(JSON.parse(createAsk(widget.ask, problems)("inspect")), { seed: 7, problems });
 });
 
 test("everything else is the engine's own answer", () => {

@@ -4,7 +4,7 @@ export function begin(instance: WebAssembly.Instance): void;
 import type { Explained } from "./explain.ts";
 
 /** What `ask` can be asked. */
-export type Question = "lines" | "estimate" | "estimate_product" | "link" | "journal" | "countries";
+export type Question = "lines" | "saved" | "estimate" | "estimate_product" | "link" | "journal" | "countries";
 
 // The one engine of the WebAssembly. Any call may throw, and after that none is to be trusted.
 

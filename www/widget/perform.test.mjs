@@ -17,9 +17,9 @@ function performed(effects, { prevents = [], shows = true } = {}) {
     signal: new AbortController().signal,
   };
   const views = {
-    show({ what }) {
+    show({ what }, shown) {
       log.push(["show", what]);
-      return shows;
+      shown?.(shows);
     },
     remove: (place) => log.push(["remove", place]),
   };

@@ -77,6 +77,15 @@ export interface Cart {
   /** What is in the cart. */
   lines(): Promise<Line[]>;
   /**
+   * Puts a line aside for later; `cartkeep:change` asks the shop to take it out of its cart. What is aside is kept like the
+   * cart, and counts in no total, estimate, condition or link.
+   */
+  saveForLater(item: ItemRef): Promise<void>;
+  /** Puts all that is aside of a line back into the cart; `cartkeep:change` asks the shop to do so. */
+  moveToCart(item: ItemRef): Promise<void>;
+  /** What is aside, each with its price of today, where that is known. */
+  saved(): Promise<Line[]>;
+  /**
    * Tells the shop's whole cart: lines that are not in it are gone. `discount` is what the shop takes off all of it,
    * beyond the prices of the lines, in major units; it counts as long as the cart stays as it is.
    */

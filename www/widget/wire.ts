@@ -22,7 +22,8 @@ export type Event =
   | { e: "account_known"; mergeId: string; lines: Item[] }
   | { e: "line_added"; item: Item; source: Source }
   | { e: "line_removed"; item: ItemRef; quantity?: number; source: Source }
-  | { e: "quantity_set"; item: ItemRef; quantity: number; source: Source }
+  | { e: "quantity_set" | "saved_set"; item: ItemRef; quantity: number; source: Source }
+  | ({ e: "line_saved" | "saved_moved" } & ItemRef)
   | ({ e: "destination_set" } & Destination)
   | { e: "method_chosen"; id: string }
   | ({ e: "checkout_step" } & CheckoutStep)
@@ -72,6 +73,8 @@ export interface PageShown {
   kind?: PageKind;
   /** Without query and fragment. */
   path: string;
+  /** True when the address has a query, without which it may be another page. */
+  query: boolean;
   /** True when the window has the focus. */
   focused: boolean;
   /** True when it came out of the back/forward cache. */
@@ -194,6 +197,8 @@ export interface CartView {
   count: number;
   /** Absent when any line's price is not known. */
   subtotal?: Money;
+  /** What is put aside for later; it counts in nothing else. */
+  saved?: CartLine[];
 }
 
 export interface CartLine extends ItemRef {
@@ -241,12 +246,12 @@ export interface PromptView {
 }
 
 export interface WelcomeView {
-  count: number;
-  /** Name of the first line. */
-  first: string;
-  subtotal?: Money;
-  /** Where to go on: the cart's address. */
+  /** The cart that waits, with what is true of it now. */
+  cart: CartView;
+  /** The cart's address. */
   url: string;
+  /** Where the shopper was last, if that may be known; whatever the record says that kept it. */
+  last?: string;
 }
 
 export type ArrivalView =

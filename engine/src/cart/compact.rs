@@ -15,7 +15,7 @@ impl Cart {
     /// Forgets what is beyond these bounds: of the lines that are gone, all but the [`MAX_GONE`] that
     /// went last; within each line, all but 32 of the shares that are used up. What is in the cart is
     /// never forgotten, so a record has its lines, a share for each page load that put in some of
-    /// what is there, and a bounded rest.
+    /// what is there, and a bounded rest. What is aside is bounded in the same way, by itself.
     ///
     /// A replica that was away since before the forgetting may bring back what was removed, or know a
     /// newer setting of a line than one that is put in anew. Only a cart out of which more than a
@@ -23,6 +23,14 @@ impl Cart {
     ///
     /// To be called before this replica writes: it must not forget what it counted itself.
     pub fn compact(&mut self) {
+        // The cart, then what is aside.
+        for _ in 0..2 {
+            self.compact_lines();
+            self.turn();
+        }
+    }
+
+    fn compact_lines(&mut self) {
         let today = self.today();
         for (_, line) in &mut self.lines {
             line.shares.forget_spent();

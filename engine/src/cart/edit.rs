@@ -116,7 +116,7 @@ impl Cart {
 
     /// The line of `key` in its current life, or in a new one; `None` when the cart is full, or the
     /// id too long.
-    fn living(&mut self, key: &LineKey, stamp: Stamp) -> Option<&mut LineState> {
+    pub(super) fn living(&mut self, key: &LineKey, stamp: Stamp) -> Option<&mut LineState> {
         let lives = self.quantity(key) > 0;
         // Without an id it is no product, but the mark of an account's cart.
         if !lives && (self.is_full() || key.id.is_empty() || !key.fits()) {

@@ -69,6 +69,12 @@ impl LineState {
         described || priced
     }
 
+    /// Takes over all that is left of `from`, which is another list's line of the same product.
+    pub(super) fn receive(&mut self, from: &Self, stamp: Stamp) {
+        self.shares.receive(&from.shares, from.epoch);
+        self.learn(&from.attributes, true, stamp);
+    }
+
     /// Learns what another replica knows of the line.
     pub(super) fn join(&mut self, other: &Self) {
         if self.epoch < other.epoch {

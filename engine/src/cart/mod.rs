@@ -7,6 +7,7 @@
 
 #[cfg(feature = "pricing")]
 mod account;
+mod aside;
 mod attributes;
 mod code;
 mod compact;
@@ -46,8 +47,10 @@ pub const MAX_LINES: usize = 500;
 pub struct Cart {
     me: ReplicaId,
     clock: Clock,
-    /// Ordered by key.
+    /// What is in the cart, ordered by key.
     lines: Vec<(LineKey, LineState)>,
+    /// What is put aside for later, in the same order.
+    saved: Vec<(LineKey, LineState)>,
 }
 
 /// One line as it is seen.
@@ -67,22 +70,13 @@ impl Cart {
     /// An empty cart that `me` will write.
     #[must_use]
     pub fn new(me: ReplicaId) -> Self {
-        Self { me, clock: Clock::default(), lines: Vec::new() }
+        Self { me, clock: Clock::default(), lines: Vec::new(), saved: Vec::new() }
     }
 
     /// What is in the cart, in the order it was first put in.
     #[must_use]
     pub fn lines(&self) -> Vec<Line<'_>> {
-        let mut seen: Vec<Line<'_>> = Vec::new();
-        for (key, line) in &self.lines {
-            let quantity = line.quantity();
-            if quantity > 0 {
-                seen.push(Line { key, quantity, attributes: &line.attributes, born: &line.born });
-            }
-        }
-        // Lines born at once, which only a record can claim, come in the order of their keys.
-        seen.sort_unstable_by_key(|line| (line.born, line.key));
-        seen
+        seen(&self.lines)
     }
 
     /// How many of one line.
@@ -103,12 +97,20 @@ impl Cart {
         self.count() == 0
     }
 
-    /// Learns all that another replica knows. Lines that are new here come to the end and are put in
-    /// order at once: one by one, each would move all that come after it.
+    /// Learns all that another replica knows.
     pub fn merge(&mut self, other: &Self) {
         self.clock = self.clock.max(other.clock);
+        self.join(&other.lines);
+        self.turn();
+        self.join(&other.saved);
+        self.turn();
+    }
+
+    /// Lines that are new here come to the end and are put in order at once: one by one, each would move
+    /// all that come after it.
+    fn join(&mut self, others: &[(LineKey, LineState)]) {
         let known = self.lines.len();
-        for (key, theirs) in &other.lines {
+        for (key, theirs) in others {
             let index = match find(&self.lines[..known], key) {
                 Ok(index) => index,
                 Err(_) => {
@@ -152,4 +154,18 @@ impl Cart {
 
 fn find(lines: &[(LineKey, LineState)], key: &LineKey) -> Result<usize, usize> {
     lines.binary_search_by(|(other, _)| other.cmp(key))
+}
+
+/// Lines as they are seen, the one that was put in first at the start.
+fn seen(lines: &[(LineKey, LineState)]) -> Vec<Line<'_>> {
+    let mut seen: Vec<Line<'_>> = Vec::new();
+    for (key, line) in lines {
+        let quantity = line.quantity();
+        if quantity > 0 {
+            seen.push(Line { key, quantity, attributes: &line.attributes, born: &line.born });
+        }
+    }
+    // Lines born at once, which only a record can claim, come in the order of their keys.
+    seen.sort_unstable_by_key(|line| (line.born, line.key));
+    seen
 }

@@ -1,5 +1,6 @@
 //! The name of one writer.
 
+use super::stamp::Stamp;
 use crate::time::Time;
 
 /// Names one running copy of the cart: a tab, a device. Drawn at random by whoever starts it.
@@ -16,6 +17,14 @@ impl ReplicaId {
     pub fn drawn(at: Time, seed: i64) -> Self {
         // 2^25 milliseconds are nine hours; 20 bits of those reach to the year 3085.
         Self((at.0 as u64 >> 25) << 44 | mix(seed as u64) >> 20 | 1)
+    }
+
+    /// The name of this one's share of a line, counted since `epoch`, where that line is carried to another
+    /// list; as old as this one.
+    #[must_use]
+    pub(super) fn carried(self, epoch: Stamp) -> Self {
+        let since = (epoch.time as u64) << 20 ^ u64::from(epoch.counter) ^ epoch.replica.0.rotate_left(32);
+        Self(self.0 >> 44 << 44 | mix(self.0 ^ since) >> 20 | 1)
     }
 
     /// The id in whose name all replicas count alike what came under `name`.

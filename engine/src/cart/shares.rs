@@ -1,5 +1,6 @@
 //! How many of a line there are: what each replica put in, and what of it is gone again.
 
+use super::stamp::Stamp;
 use super::ReplicaId;
 
 /// What one replica put in. Both numbers only ever grow, so the higher one is the newer one.
@@ -87,6 +88,23 @@ impl Shares {
             let ours = self.share(theirs.replica);
             ours.produced = ours.produced.max(theirs.produced);
             ours.consumed = ours.consumed.max(theirs.consumed);
+        }
+    }
+
+    /// Takes over what is left of `from`, which counts since `epoch`, each share under its name on this side.
+    ///
+    /// A share's numbers stay what they were, so whoever takes over the same pieces writes the same. Pieces of
+    /// it that were taken out over there since the last time count as taken out here. They can't be told from
+    /// those that somebody takes out here at that moment; where both happen, a piece too many is left, never
+    /// one too few.
+    pub(super) fn receive(&mut self, from: &Self, epoch: Stamp) {
+        for theirs in &from.0 {
+            if theirs.left() > 0 {
+                let ours = self.share(theirs.replica.carried(epoch));
+                let gone = theirs.consumed.saturating_sub(ours.produced);
+                ours.consumed = ours.consumed.saturating_add(gone);
+                ours.produced = ours.produced.max(theirs.produced);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Answers to questions, as JSON: what the JavaScript API sees.
 
-use super::Engine;
+use super::{prompts::items, Engine};
 use crate::wire::Wire;
 
 impl Engine {
@@ -8,6 +8,12 @@ impl Engine {
     #[must_use]
     pub fn lines_json(&self) -> String {
         self.items().to_json()
+    }
+
+    /// What is put aside for later, as a JSON list of items; without a price where none is known now.
+    #[must_use]
+    pub fn saved_json(&self) -> String {
+        items(&self.saved_lines()).to_json()
     }
 
     /// The estimate of the cart, or `null`.

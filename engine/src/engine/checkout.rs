@@ -56,6 +56,7 @@ impl Engine {
         self.shopper_ordered();
         self.dirty.cart = true;
         self.dirty.views = true;
+        self.welcome = None;
         effects.push(Effect::Remove(Place::Welcome));
         if self.open.take().is_some() {
             effects.push(Effect::Remove(Place::Prompt));

@@ -1,7 +1,7 @@
 //! The cart's lines with what one piece costs now, and estimates over them.
 
 use super::{claims::Claims, Engine};
-use crate::cart::{LineKey, MAX_LINES};
+use crate::cart::{Line, LineKey, MAX_LINES};
 use crate::config::Config;
 use crate::estimate::{Estimate, Line as EstimateLine, Request, UNKNOWN};
 use crate::money::{Currency, Money};
@@ -9,17 +9,25 @@ use crate::money::{Currency, Money};
 /// A line of the cart, with the price asked anew.
 #[derive(Clone, Debug)]
 pub(super) struct PricedLine<'a> {
-    pub(super) line: crate::cart::Line<'a>,
-    /// What one piece costs now; else what it cost when it was put in.
+    pub(super) line: Line<'a>,
+    /// What one piece costs now; else, of a line in the cart, what it cost when it was put in.
     pub(super) price: Option<Money>,
 }
 
 impl Engine {
     pub(super) fn priced_lines(&self) -> Vec<PricedLine<'_>> {
-        let lines = self.cart.lines();
+        self.priced(self.cart.lines(), true)
+    }
+
+    /// What is aside. What it cost when it was put in says nothing of what it costs now.
+    pub(super) fn saved_lines(&self) -> Vec<PricedLine<'_>> {
+        self.priced(self.cart.saved(), false)
+    }
+
+    fn priced<'a>(&self, lines: Vec<Line<'a>>, once: bool) -> Vec<PricedLine<'a>> {
         let mut priced = Vec::with_capacity(lines.len());
         for line in lines {
-            let price = self.price_now(line.key).or(line.attributes.price);
+            let price = self.price_now(line.key).or(line.attributes.price.filter(|_| once));
             // A price in another currency is no price here.
             let price = price.filter(|price| price.currency == self.config.currency);
             priced.push(PricedLine { line, price });

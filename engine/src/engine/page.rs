@@ -16,10 +16,12 @@ pub(super) struct Page {
     pub(super) field_errors: u32,
     pub(super) payment_failures: u32,
     pub(super) visible: bool,
+    /// True when its address has a query.
+    pub(super) query: bool,
     /// True once this page was counted as a visit.
     pub(super) counted: bool,
     /// True once the welcome-back bar was thought of.
-    welcomed: bool,
+    pub(super) welcomed: bool,
 }
 
 impl Page {
@@ -29,21 +31,19 @@ impl Page {
 }
 
 impl Engine {
-    pub(super) fn page_shown(&mut self, page: &PageShown, effects: &mut Vec<Effect>) {
+    pub(super) fn page_shown(&mut self, page: &PageShown) {
         if page.restored {
             // Back out of the cache: other tabs may have come and gone, and it is a new look.
             self.page.counted = false;
             self.dwell.restart(self.now);
             self.moments.restart();
-            self.dirty.cart = !self.cart.is_empty();
+            self.dirty.cart = !self.cart.is_bare();
         }
         self.set_page(page);
         self.page.visible = true;
         self.dwell.shown(self.now, page.focused);
-        self.welcome(effects);
+        self.welcome();
         self.count_page();
-        #[cfg(feature = "insight")]
-        self.in_sight(page.restored, effects);
     }
 
     pub(super) fn page_hidden(&mut self) {
@@ -85,6 +85,7 @@ impl Engine {
             Some(known) if again => complete(known, item),
             product => *product = Some(item.clone()),
         }
+        self.note_place();
         self.dirty.views = true;
     }
 
@@ -131,6 +132,7 @@ impl Engine {
             self.mark(MarkWhat::Product, Some(id), None);
         }
         self.moments.expect_return(self.now);
+        self.note_place();
     }
 
     pub(super) fn mark(&mut self, what: MarkWhat, id: Option<String>, ms: Option<i64>) {
@@ -145,6 +147,7 @@ impl Engine {
         let by_path = pages.iter().find(|(pattern, _)| matches(pattern, &page.path)).map(|(_, kind)| *kind);
         self.page.kind = page.kind.or(by_path).or(self.page.kind);
         self.page.path.clone_from(&page.path);
+        self.page.query = page.query == Some(true);
         self.dirty.views = true;
     }
 
@@ -156,16 +159,6 @@ impl Engine {
             self.moments.noted = dwell;
             let product = self.page.product.as_ref().map(|item| item.id.clone());
             self.mark(MarkWhat::Dwell, product, Some(fresh));
-        }
-    }
-
-    fn welcome(&mut self, effects: &mut Vec<Effect>) {
-        if self.page.welcomed {
-            return;
-        }
-        self.page.welcomed = true;
-        if let Some(view) = self.welcome_view() {
-            effects.push(Effect::Render(crate::view::View::Welcome(view)));
         }
     }
 }

@@ -1,18 +1,12 @@
 //! What becomes of a prompt once it was chosen.
 
 use super::consent::Consent;
-use super::Engine;
+use super::{lines::PricedLine, welcome::WELCOME, Engine};
 use crate::config::PromptKind;
 use crate::effect::{Announcement, ChatContext, Effect, Place};
-use crate::event::{Closing, Item, PageKind, PromptClosed};
+use crate::event::{Closing, Item, PromptClosed};
 use crate::money::{Decimal, Money};
 use crate::policy::{LedgerWhat, Moment};
-use crate::time::Duration;
-use crate::view::WelcomeView;
-
-/// The welcome-back bar's name in the ledger.
-const WELCOME: &str = "welcome";
-const AWAY: Duration = Duration::seconds(30 * 60);
 
 impl Engine {
     pub(super) fn prompt_shown(&mut self, id: &str) {
@@ -31,6 +25,7 @@ impl Engine {
         self.dwell.input(self.now);
         if prompt.id == WELCOME {
             self.enter(WELCOME, LedgerWhat::Closed);
+            self.welcome = None;
             effects.push(Effect::Remove(Place::Welcome));
         } else if self.open.take_if(|open| *open == prompt.id).is_some() {
             // Leaving the page with a prompt open is no answer to it.
@@ -62,33 +57,6 @@ impl Engine {
         }
     }
 
-    /// The welcome-back bar, when a cart waits and the shopper was away for long enough.
-    pub(super) fn welcome_view(&self) -> Option<WelcomeView> {
-        let after = self.config.written.welcome.as_ref()?.after.unwrap_or(AWAY);
-        if matches!(self.page.kind(), PageKind::Cart | PageKind::Checkout | PageKind::Order) {
-            return None;
-        }
-        let lines = self.priced_lines();
-        let first = lines.first()?;
-        let mut edited = first.line.attributes.added;
-        for priced in &lines {
-            edited = edited.max(priced.line.attributes.added);
-        }
-        let visited = self.visits.marks().last().map_or(edited, |mark| mark.at);
-        let seen = edited.max(visited);
-        let closed = self.ledger.last(WELCOME, &[LedgerWhat::Closed]);
-        if self.now.since(seen) < after || closed.is_some_and(|entry| entry.at >= seen) {
-            return None;
-        }
-        let name = first.line.attributes.name.as_ref().unwrap_or(&first.line.key.id);
-        Some(WelcomeView {
-            count: self.cart.count(),
-            first: name.clone(),
-            subtotal: super::lines::subtotal(&lines, self.config.currency),
-            url: self.resume_path(),
-        })
-    }
-
     fn enter(&mut self, id: &str, what: LedgerWhat) {
         self.ledger.note(self.now, id, what);
         self.dirty.memory = true;
@@ -114,27 +82,31 @@ impl Engine {
 
     /// The cart's lines as the shop knows them.
     pub(super) fn items(&self) -> Vec<Item> {
-        let priced = self.priced_lines();
-        let mut items = Vec::with_capacity(priced.len());
-        for priced in &priced {
-            let (key, attributes) = (priced.line.key, priced.line.attributes);
-            let decimal = |price: Money| Decimal { units: price.minor, scale: price.currency.exponent() };
-            items.push(Item {
-                id: key.id.clone(),
-                variant: key.variant.clone(),
-                name: attributes.name.clone(),
-                price: priced.price.map(decimal),
-                quantity: Some(priced.line.quantity),
-                image: attributes.image.clone(),
-                url: attributes.url.clone(),
-                weight: attributes.weight,
-                kind: attributes.kind.clone(),
-                was: None,
-                low30: None,
-                lock: None,
-                stock: None,
-            });
-        }
-        items
+        items(&self.priced_lines())
     }
+}
+
+/// Lines as the shop knows them.
+pub(super) fn items(priced: &[PricedLine<'_>]) -> Vec<Item> {
+    let mut items = Vec::with_capacity(priced.len());
+    for priced in priced {
+        let (key, attributes) = (priced.line.key, priced.line.attributes);
+        let decimal = |price: Money| Decimal { units: price.minor, scale: price.currency.exponent() };
+        items.push(Item {
+            id: key.id.clone(),
+            variant: key.variant.clone(),
+            name: attributes.name.clone(),
+            price: priced.price.map(decimal),
+            quantity: Some(priced.line.quantity),
+            image: attributes.image.clone(),
+            url: attributes.url.clone(),
+            weight: attributes.weight,
+            kind: attributes.kind.clone(),
+            was: None,
+            low30: None,
+            lock: None,
+            stock: None,
+        });
+    }
+    items
 }

@@ -2,6 +2,7 @@
 //! of all of them, so nothing is lost when two tabs write at once.
 
 use super::remote::ShopBehind;
+use super::welcome::LastPage;
 use super::Engine;
 use crate::attention::{Mark, Visits};
 use crate::cart::{Cart, RecordError, ReplicaId};
@@ -46,6 +47,10 @@ crate::record! {
         pub behind_at: Option<Time> = "behindAt",
         /// What other devices have changed, and the shop's cart not yet; the quantity is what it had.
         pub behind: Vec<Item> = "behind",
+        /// When the page below was seen.
+        pub last_at: Option<Time> = "lastAt",
+        /// Where the shopper was last, once that may be measured.
+        pub last: Option<String> = "last",
     }
 }
 
@@ -101,7 +106,7 @@ impl Engine {
             // Another tab took this page's record over, or the shopper cleared the storage; what
             // this page knows is still true.
             None => {
-                self.dirty.cart |= record.key == self.cart_key() && !self.cart.is_empty();
+                self.dirty.cart |= record.key == self.cart_key() && !self.cart.is_bare();
                 self.dirty.memory |= record.key == self.memory_key();
             }
         }
@@ -125,6 +130,7 @@ impl Engine {
             self.forgot = self.forgot.map(|before| before.after(Duration(1))).max(Some(self.now));
             self.visits = Visits::default();
             self.ledger = Ledger::default();
+            self.last = LastPage::default();
             self.dirty.memory = true;
         }
     }
@@ -141,6 +147,8 @@ impl Engine {
             visitor: self.visitor.clone(),
             behind_at: self.behind.at,
             behind: self.behind.lines.clone(),
+            last_at: self.last.at,
+            last: self.last.path.clone(),
         }
     }
 
@@ -187,6 +195,12 @@ impl Engine {
         }
         if memory.behind_at >= self.behind.at {
             self.behind = ShopBehind { at: memory.behind_at, lines: memory.behind, told: self.behind.told };
+        }
+        if memory.last_at > self.last.at {
+            self.last = LastPage { at: memory.last_at, path: memory.last };
+        }
+        if self.last.at <= self.forgot {
+            self.last = LastPage::default();
         }
         let at = memory.place_at.unwrap_or_default();
         if memory.place.is_some() && at >= self.place.at {

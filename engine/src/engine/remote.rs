@@ -28,20 +28,25 @@ impl Engine {
         if join.to_record() == self.cart.to_record() {
             return;
         }
-        self.behind.told = true;
         for (key, now) in join.quantities() {
             let had = self.cart.quantity(key);
             if now != had {
-                self.note_recent(key.clone(), i64::from(now) - i64::from(had), Source::Widget);
-                if self.behind(key).is_none() {
-                    let LineKey { id, variant } = key.clone();
-                    self.behind.lines.push(Item { id, variant, quantity: Some(had), ..Item::blank() });
-                }
-                effects.push(change_shop(key.clone(), now));
+                self.ask_shop(key, had, now, effects);
             }
         }
         self.cart = join;
         self.changed();
+    }
+
+    /// Asks the shop to set a line to `now`, and remembers what its cart `had` until it has followed.
+    pub(super) fn ask_shop(&mut self, key: &LineKey, had: u32, now: u32, effects: &mut Vec<Effect>) {
+        self.behind.told = true;
+        self.note_recent(key.clone(), i64::from(now) - i64::from(had), Source::Widget);
+        if self.behind(key).is_none() {
+            let LineKey { id, variant } = key.clone();
+            self.behind.lines.push(Item { id, variant, quantity: Some(had), ..Item::blank() });
+        }
+        effects.push(change_shop(key.clone(), now));
         self.behind_changed();
     }
 

@@ -1,7 +1,7 @@
 //! Views: rendered after every event that may have changed them. The edge draws only what differs.
 
-use super::{claims::earlier, lines::subtotal, Engine};
-use crate::effect::Effect;
+use super::{claims::earlier, lines::subtotal, lines::PricedLine, Engine};
+use crate::effect::{Effect, Place};
 use crate::estimate::Estimate;
 use crate::time::Time;
 use crate::view::{CartLine, CartView, EstimateView, ResumeView, Scope, View};
@@ -13,6 +13,10 @@ impl Engine {
         }
         let (cart, claims_end) = self.cart_view();
         self.claims_end = claims_end;
+        if cart.count == 0 && self.welcome.take().is_some() {
+            effects.push(Effect::Remove(Place::Welcome));
+        }
+        effects.extend(self.welcome_view().map(|view| Effect::Render(View::Welcome(view))));
         effects.push(Effect::Render(View::Cart(cart)));
         effects.push(Effect::Render(View::Resume(self.resume_view())));
         for (scope, estimate) in
@@ -29,15 +33,26 @@ impl Engine {
     }
 
     /// The mini cart, and when the first of what it says stops being true.
-    fn cart_view(&self) -> (CartView, Option<Time>) {
+    pub(super) fn cart_view(&self) -> (CartView, Option<Time>) {
         let priced = self.priced_lines();
-        let mut lines = Vec::with_capacity(priced.len());
         let mut end = None;
-        for priced in &priced {
+        let view = CartView {
+            lines: self.cart_lines(&priced, &mut end),
+            count: self.cart.count(),
+            subtotal: subtotal(&priced, self.config.currency),
+            saved: self.cart_lines(&self.saved_lines(), &mut end),
+        };
+        (view, end)
+    }
+
+    /// Lines with all that is true of them now; `end` becomes earlier, if the first of that ends before.
+    fn cart_lines(&self, priced: &[PricedLine<'_>], end: &mut Option<Time>) -> Vec<CartLine> {
+        let mut lines = Vec::with_capacity(priced.len());
+        for priced in priced {
             let (key, attributes, quantity) = (priced.line.key, priced.line.attributes, priced.line.quantity);
             let claims = self.claims(key).copied().unwrap_or_default();
             let shown = claims.shown(priced.price, self.config.was, self.now);
-            end = earlier(end, shown.end);
+            *end = earlier(*end, shown.end);
             lines.push(CartLine {
                 name: attributes.name.as_ref().unwrap_or(&key.id).clone(),
                 id: key.id.clone(),
@@ -54,8 +69,7 @@ impl Engine {
                 total: priced.price.and_then(|price| price.times(quantity).ok()),
             });
         }
-        let subtotal = subtotal(&priced, self.config.currency);
-        (CartView { lines, count: self.cart.count(), subtotal }, end)
+        lines
     }
 
     fn resume_view(&self) -> ResumeView {

@@ -27,6 +27,8 @@ crate::record! {
         pub kind: Option<PageKind> = "kind",
         /// Its path, without query and fragment.
         pub path: String = "path",
+        /// True when its address has a query, without which it may be another page.
+        pub query: Option<bool> = "query",
         /// True when the window has the focus.
         pub focused: bool = "focused",
         /// True when it came out of the back/forward cache.

@@ -1,6 +1,6 @@
 //! The record of a cart, as storage and other devices hold it.
 
-use crate::cart::{Attributes, Cart, LineKey, ReplicaId, Seal};
+use crate::cart::{Attributes, Cart, Line, LineKey, ReplicaId, Seal};
 use crate::time::Time;
 
 /// A record that is read is written as one that says the same. Two of them join to the same lines either way round and
@@ -11,7 +11,8 @@ pub fn cart_record(data: &[u8]) {
     let theirs = records.next().flatten();
     if let (Some(ours), Some(theirs)) = (&ours, &theirs) {
         let (joined, other) = (joined(ours, theirs), joined(theirs, ours));
-        assert_eq!(lines(&joined), lines(&other));
+        assert_eq!(lines(&joined.lines()), lines(&other.lines()));
+        assert_eq!(lines(&joined.saved()), lines(&other.saved()));
         check_written(&joined);
         edit(joined);
     }
@@ -31,7 +32,7 @@ fn check_written(cart: &Cart) {
     let again = Cart::from_record(&record, ReplicaId(8));
     assert!(again.is_ok(), "{record}: {again:?}");
     if let Ok(again) = again {
-        assert_eq!(again.lines(), cart.lines());
+        assert_eq!((again.lines(), again.saved()), (cart.lines(), cart.saved()));
         assert_eq!(again.to_record(), record);
     }
 }
@@ -46,9 +47,9 @@ fn joined(ours: &Cart, theirs: &Cart) -> Cart {
     joined
 }
 
-/// What is seen of a cart, attributes aside: of two forged writings with one stamp either may stay.
-fn lines(cart: &Cart) -> Vec<(&LineKey, u32)> {
-    cart.lines().into_iter().map(|line| (line.key, line.quantity)).collect()
+/// What is seen of lines, attributes aside: of two forged writings with one stamp either may stay.
+fn lines<'a>(lines: &[Line<'a>]) -> Vec<(&'a LineKey, u32)> {
+    lines.iter().map(|line| (line.key, line.quantity)).collect()
 }
 
 /// Does to each line, and to a new one, whatever can be done.
@@ -56,7 +57,7 @@ fn edit(mut cart: Cart) {
     let at = Time(1_790_000_000_000);
     let keys: Vec<LineKey> = cart.lines().into_iter().map(|line| line.key.clone()).collect();
     for (index, key) in keys.iter().enumerate() {
-        match index % 4 {
+        match index % 5 {
             0 => {
                 cart.set(at, key, 3);
                 assert_eq!(cart.quantity(key), 3);
@@ -68,12 +69,21 @@ fn edit(mut cart: Cart) {
                 assert_eq!(cart.quantity(key), 2);
             }
             2 => cart.take(at, key, 1),
+            3 => {
+                let aside = |cart: &Cart| cart.saved().iter().any(|line| line.key == key);
+                let there = cart.quantity(key);
+                let saved = cart.save_for_later(at, key);
+                assert_eq!(cart.quantity(key), if saved { 0 } else { there });
+                if saved && cart.move_to_cart(at, key) {
+                    assert!(!aside(&cart));
+                }
+            }
             _ => cart.add(at, key.clone(), 1, Attributes { weight: Some(1), ..Attributes::default() }),
         }
     }
     check_written(&cart);
     cart.observe(at, &[(LineKey::product("observed"), 1, Attributes::default())]);
-    assert_eq!(lines(&cart), [(&LineKey::product("observed"), 1)]);
+    assert_eq!(lines(&cart.lines()), [(&LineKey::product("observed"), 1)]);
     check_written(&cart);
     cart.clear(at);
     assert!(cart.is_empty());

@@ -71,6 +71,8 @@ fn records() -> Vec<String> {
     records.extend([one.to_record(), other.to_record()]);
     one.merge(&other);
     records.push(one.to_record());
+    one.save_for_later(Time(1_790_000_500_000), &LineKey::product("SKU-0012-BLK"));
+    records.push(one.to_record());
     records
 }
 
@@ -100,7 +102,7 @@ fn memories() -> [&'static str; 2] {
     ]
 }
 
-const EVENTS: [&str; 23] = [
+const EVENTS: [&str; 26] = [
     r#"{"e":"page_shown","kind":"cart","path":"/cart","focused":true,"restored":false}"#,
     r#"{"e":"line_added","item":{"id":"kettle","price":"48.00","quantity":2},"source":"api"}"#,
     r#"{"e":"cart_observed","lines":[{"id":"kettle","price":"48.00"},{"id":"mug","quantity":3}],"discount":"5.00","source":"api"}"#,
@@ -124,6 +126,9 @@ const EVENTS: [&str; 23] = [
     r#"{"e":"consent_changed","measure":false,"personalise":false}"#,
     r#"{"e":"consent_changed","source":"tcf","measure":true,"thirdParties":false}"#,
     r#"{"e":"order_placed","id":"1"}"#,
+    r#"{"e":"line_saved","id":"kettle"}"#,
+    r#"{"e":"saved_moved","id":"kettle"}"#,
+    r#"{"e":"saved_set","item":{"id":"mug"},"quantity":0,"source":"widget"}"#,
 ];
 
 /// What the shop of the sessions lacks.

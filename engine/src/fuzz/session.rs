@@ -57,9 +57,13 @@ pub fn session(data: &[u8]) {
             check(&engine.handle(at, event));
         }
     }
-    for answer in
-        [engine.lines_json(), engine.estimate_json(), engine.estimate_product_json(), engine.decisions_json()]
-    {
+    for answer in [
+        engine.lines_json(),
+        engine.saved_json(),
+        engine.estimate_json(),
+        engine.estimate_product_json(),
+        engine.decisions_json(),
+    ] {
         assert!(parse(&answer).is_ok(), "{answer}");
     }
     assert!(parse(&engine.inspect_json()).is_ok());

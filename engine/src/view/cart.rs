@@ -12,6 +12,8 @@ crate::record! {
         pub count: u32 = "count",
         /// Sum of the lines whose price is known; `None` when any is not.
         pub subtotal: Option<Money> = "subtotal",
+        /// What is put aside for later, in the order in which that was done. It counts in nothing else.
+        pub saved: Vec<CartLine> = "saved",
     }
 }
 

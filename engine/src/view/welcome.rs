@@ -1,17 +1,15 @@
 //! What the bar that welcomes back shows.
 
-use crate::money::Money;
+use super::CartView;
 
 crate::record! {
     /// The welcome-back bar.
     pub struct WelcomeView {
-        /// How many pieces wait in the cart.
-        pub count: u32 = "count",
-        /// Name of the first line.
-        pub first: String = "first",
-        /// Sum of the lines, when every price is known.
-        pub subtotal: Option<Money> = "subtotal",
-        /// Where to go on: the cart's address.
+        /// The cart that waits, with what is true of it now.
+        pub cart: CartView = "cart",
+        /// The cart's address.
         pub url: String = "url",
+        /// Where the shopper was last, if that may be known; whatever the record says that kept it.
+        pub last: Option<String> = "last",
     }
 }

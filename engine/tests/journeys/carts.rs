@@ -154,30 +154,6 @@ fn an_edit_in_the_mini_cart_is_told_to_the_shop() {
 }
 
 #[test]
-fn who_comes_back_to_a_cart_is_welcomed_once() {
-    use cartkeep_engine::effect::Effect;
-    use cartkeep_engine::view::View;
-    let welcomed = |page: &Page| {
-        page.effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Render(View::Welcome(view)) if view.first == "Kettle"))
-    };
-    let mut storage = Storage::new();
-    let mut page = Page::load(&shop::config(), &mut storage, NOON, "product");
-    page.send(&mut storage, 0, ADD_KETTLE);
-    assert!(!welcomed(&page));
-    assert!(
-        !welcomed(&Page::load(&shop::config(), &mut storage, NOON + 600, "listing")),
-        "not away for long"
-    );
-    assert!(!welcomed(&Page::load(&shop::config(), &mut storage, NOON + 9000, "cart")), "not on the cart");
-    let mut page = Page::load(&shop::config(), &mut storage, NOON + 90_000, "listing");
-    assert!(welcomed(&page));
-    page.send(&mut storage, 1000, r#"{"e":"prompt_closed","id":"welcome","how":"button"}"#);
-    assert!(!welcomed(&Page::load(&shop::config(), &mut storage, NOON + 90_060, "listing")));
-}
-
-#[test]
 fn what_has_no_id_is_nothing() {
     let (mut storage, shop) = (Storage::new(), shop::config());
     let mut page = Page::load(&shop, &mut storage, NOON, "cart");

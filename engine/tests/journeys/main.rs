@@ -24,5 +24,7 @@ mod rates;
 mod records;
 mod remote;
 mod replay;
+mod saved;
 mod shop;
 mod taxes;
+mod welcome;

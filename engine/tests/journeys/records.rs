@@ -75,7 +75,8 @@ fn a_record_swapped_for_another_is_set_aside_or_counts() {
     let (record, remembered) = (storage[&cart].clone(), storage[&memory].clone());
     for (key, content, report) in [
         (&cart, remembered.clone(), Some("version")),
-        (&cart, ["2", &record[1..]].concat(), Some("version")),
+        (&cart, ["3", &record[1..]].concat(), Some("version")),
+        (&cart, ["2", &record[1..]].concat(), Some("content")),
         (&cart, [&record, "\n"].concat(), Some("checksum")),
         (&cart, "null".into(), Some("version")),
         (&memory, record.clone(), Some("content")),

@@ -9,9 +9,18 @@ pub(crate) fn config() -> Rc<Config> {
     with("")
 }
 
+/// The same shop, if it asks for consent.
+pub(crate) fn asking() -> Rc<Config> {
+    parse(&text("").replacen(r#""consent": "assumed","#, "", 1))
+}
+
 /// The shop, with more keys at the end of its configuration.
 pub(crate) fn with(more: &str) -> Rc<Config> {
-    let text = [
+    parse(&text(more))
+}
+
+fn text(more: &str) -> String {
+    [
         r#"{
         "currency": "EUR", "shop": {"timeZone": "Europe/Kyiv"}, "consent": "assumed",
         "tax": [{"country": "UA", "name": "VAT", "rate": "20"}],
@@ -35,8 +44,11 @@ pub(crate) fn with(more: &str) -> Rc<Config> {
         more,
         "}",
     ]
-    .concat();
-    let (config, problems) = Config::parse(&text);
+    .concat()
+}
+
+fn parse(text: &str) -> Rc<Config> {
+    let (config, problems) = Config::parse(text);
     assert_eq!(problems, []);
     Rc::new(config.expect("configuration"))
 }

@@ -26,6 +26,38 @@ export const scenes = {
     await page.locator("cartkeep-cart .panel .item").first().waitFor();
     return page;
   },
+  "saved-for-later": async (visitor) => {
+    await haveInCart(visitor, { kettle: 2, mugs: 1, "tea-towels": 1, lamp: 1 });
+    const page = await visit(visitor, "/");
+    for (const id of ["kettle", "lamp"]) {
+      await page.evaluate((id) => window.cartkeep.cart.saveForLater({ id }), id);
+    }
+    await page.evaluate(() => window.cartkeep.viewProduct({ id: "kettle", price: "52.00" }));
+    await page.locator("cartkeep-cart .bag").click();
+    await page.locator("cartkeep-cart .saved .item").first().waitFor();
+    return page;
+  },
+  "saved-alone": async (visitor) => {
+    await haveInCart(visitor, { kettle: 1 });
+    await visitor.context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, "vendor", { get: () => "Apple Computer, Inc." });
+    });
+    const page = await visit(visitor, "/");
+    await page.locator("cartkeep-cart .bag").click();
+    await page.locator("cartkeep-cart [part=save]").click();
+    await page.locator("cartkeep-cart .saved .item").first().waitFor();
+    return page;
+  },
+  "forgetful-browser": async (visitor) => {
+    await haveInCart(visitor, { kettle: 1 });
+    await visitor.context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, "vendor", { get: () => "Apple Computer, Inc." });
+    });
+    const page = await visit(visitor, "/");
+    await page.locator("cartkeep-cart .bag").click();
+    await page.locator("cartkeep-cart .keep").waitFor();
+    return page;
+  },
   "claims-of-prices": async (visitor) => {
     await haveInCart(visitor, { kettle: 2, mugs: 1, honey: 1 });
     const page = await visit(visitor, "/");
@@ -69,6 +101,12 @@ export const scenes = {
     await page.clock.resume();
     await page.goto("/");
     await page.locator("cartkeep-layer .welcome").waitFor();
+    await page.evaluate(() => {
+      const stock = { left: 0, source: "warehouse", observedAt: Date.now(), lifetime: "15m" };
+      window.cartkeep.viewProduct({ id: "lamp", price: "95.00" });
+      return window.cartkeep.viewProduct({ id: "mugs", stock });
+    });
+    await page.locator("cartkeep-layer .welcome").getByText("sold out").waitFor();
     return page;
   },
   "arrival-question": async (visitor) => {

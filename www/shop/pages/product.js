@@ -8,7 +8,7 @@ import { startPage } from "../parts/page.js";
 import { productCard } from "../parts/product-card.js";
 import { stepper } from "../parts/stepper.js";
 import { paintTile } from "../parts/tile.js";
-import { CATEGORIES, PRODUCTS, productById, productImage } from "../products.js";
+import { CATEGORIES, PRODUCTS, productById, productImage, productUrl } from "../products.js";
 
 /** @typedef {import("../products.js").Product} Product */
 
@@ -79,6 +79,7 @@ function describeToWidget(product) {
     cartkeepWeight: product.weight,
     cartkeepKind: product.kind,
     cartkeepImage: productImage(product),
+    cartkeepUrl: productUrl(product),
   });
 }
 

@@ -83,6 +83,7 @@ function describe(restored: boolean): PageShown {
   return {
     kind: /^(listing|product|cart|checkout|order|other)$/.test(kind) ? (kind as PageKind) : undefined,
     path: location.pathname,
+    query: !!location.search,
     focused: document.hasFocus(),
     restored,
   };

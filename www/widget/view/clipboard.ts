@@ -3,8 +3,8 @@ import type { Stage } from "./part.ts";
 
 /** A button that copies what stands in the view's read-only input, and says how that went. */
 export interface Clipboard {
-  /** What the button says, and, when there is something to tell, what screen readers say. */
-  words(): { copy: string; copied: string | undefined };
+  /** What the button says; when there is something to tell, what screen readers say; true when it has to be done by hand. */
+  words(): { copy: string; copied: string | undefined; failed: boolean };
   copy(): void;
   /** Forgets that anything was copied. */
   reset(): void;
@@ -16,7 +16,7 @@ export function createClipboard(stage: Stage<unknown>): Clipboard {
   return {
     words() {
       const copy = stage.desk.words.get(word);
-      return { copy, copied: word === "copy" ? undefined : copy };
+      return { copy, copied: word === "copy" ? undefined : copy, failed: word === "copy.failed" };
     },
     copy() {
       const input = stage.find("input[readonly]") as HTMLInputElement;

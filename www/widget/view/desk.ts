@@ -1,3 +1,4 @@
+import type { View } from "../wire.ts";
 import type { Words } from "../words/words.ts";
 import type { createPart } from "./part.ts";
 import type { Sheets } from "./sheets.ts";
@@ -8,6 +9,8 @@ export interface Desk {
   host: ViewHost;
   words: Words;
   sheets: Sheets;
+  /** The newest view of each kind, with its scope behind that, if it has one. */
+  latest: ReadonlyMap<string, View>;
   /** For views that are loaded later, so that they do not bring another one. */
   createPart: typeof createPart;
 }

@@ -42,7 +42,13 @@ export class Views {
   readonly #connected = new Map<HTMLElement, Part>();
 
   constructor(host: ViewHost) {
-    this.#desk = { host, words: new Words(host.texts, host.locale), sheets: new Sheets(), createPart };
+    this.#desk = {
+      host,
+      words: new Words(host.texts, host.locale),
+      sheets: new Sheets(),
+      latest: this.#latest,
+      createPart,
+    };
     this.#layer = new Layer(this.#desk);
   }
 

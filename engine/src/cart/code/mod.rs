@@ -7,8 +7,8 @@ mod words;
 mod writer;
 
 pub(super) use reader::BitReader;
-pub(super) use seal::Broken;
 pub(crate) use seal::Seal;
+pub(super) use seal::{Broken, FIRST};
 pub(super) use words::{read_optional, read_text, write_optional, write_text};
 pub(super) use writer::BitWriter;
 

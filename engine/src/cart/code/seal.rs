@@ -4,8 +4,8 @@
 use super::DIGITS;
 use super::{BitReader, BitWriter};
 
-/// The version that is written, and the only one that is read.
-const VERSION: &str = "1";
+/// The first version, and the only one of links.
+pub(in super::super) const FIRST: &str = "1";
 
 /// A cyclic redundancy check. Whatever happens to one character, or to a few beside each other,
 /// is always noticed.
@@ -34,17 +34,17 @@ impl Seal {
     /// 16 bits (as in Modbus), for links, where every character counts.
     pub(crate) const SHORT: Self = Self { polynomial: 0xa001, start: 0xffff, bits: 18 };
 
-    /// Version, checksum and body.
-    pub(in super::super) fn close(self, body: BitWriter) -> String {
+    /// Version, a character, then checksum and body.
+    pub(in super::super) fn close(self, version: &str, body: BitWriter) -> String {
         let body = body.finish();
         let mut checksum = BitWriter::default();
         checksum.bits(self.rest(body.as_bytes()).into(), self.bits);
-        [VERSION, &checksum.finish(), &body].concat()
+        [version, &checksum.finish(), &body].concat()
     }
 
-    /// Reads version and checksum; what is left is the body, and whole.
-    pub(in super::super) fn open(self, bits: &mut BitReader<'_>) -> Result<(), Broken> {
-        if !bits.skip(VERSION.as_bytes()) {
+    /// Reads the version, which must be this one, and the checksum; what is left is the body, and whole.
+    pub(in super::super) fn open(self, version: &str, bits: &mut BitReader<'_>) -> Result<(), Broken> {
+        if !bits.skip(version.as_bytes()) {
             return Err(Broken::Version);
         }
         let checksum = bits.bits(self.bits);
@@ -54,17 +54,18 @@ impl Seal {
         Ok(())
     }
 
-    /// `text` under a checksum that is right: what somebody could write who means no good. In place of its version and
-    /// checksum come true ones; foreign characters become digits by their lowest bits.
+    /// `text` under a checksum that is right: what somebody could write who means no good. In place of its checksum comes
+    /// a true one, and in place of any version but the second the first; foreign characters become digits by their lowest bits.
     #[cfg(any(test, feature = "tooling"))]
     pub(crate) fn forge(self, text: &[u8]) -> String {
-        let head = VERSION.len() + self.bits as usize / 6;
+        let version = if text.starts_with(b"2") { "2" } else { FIRST };
+        let head = version.len() + self.bits as usize / 6;
         let mut body = BitWriter::default();
         for byte in text.get(head..).unwrap_or_default() {
             let digit = DIGITS.iter().position(|digit| digit == byte);
             body.bits(digit.unwrap_or(usize::from(*byte)) as u64, 6);
         }
-        self.close(body)
+        self.close(version, body)
     }
 
     fn rest(self, bytes: &[u8]) -> u32 {
@@ -93,11 +94,11 @@ mod tests {
     fn what_is_forged_opens() {
         let mut body = BitWriter::default();
         body.bits(12345, 20);
-        let text = Seal::LONG.close(body);
+        let text = Seal::LONG.close(FIRST, body);
         assert_eq!(Seal::LONG.forge(text.as_bytes()), text);
         for text in [&text.as_bytes()[..3], b"1------AB\xff", b""] {
             let forged = Seal::LONG.forge(text);
-            assert_eq!(Seal::LONG.open(&mut BitReader::new(forged.as_bytes())), Ok(()), "{forged}");
+            assert_eq!(Seal::LONG.open(FIRST, &mut BitReader::new(forged.as_bytes())), Ok(()), "{forged}");
             assert_eq!(forged.len(), text.len().max(7));
         }
     }
@@ -106,8 +107,8 @@ mod tests {
     fn another_version_is_told_from_damage() {
         let mut body = BitWriter::default();
         body.bits(12345, 20);
-        let text = Seal::SHORT.close(body);
-        let open = |text: &str| Seal::SHORT.open(&mut BitReader::new(text.as_bytes()));
+        let text = Seal::SHORT.close(FIRST, body);
+        let open = |text: &str| Seal::SHORT.open(FIRST, &mut BitReader::new(text.as_bytes()));
         assert_eq!(open(&text), Ok(()));
         for (text, broken) in [
             (String::new(), Broken::Version),

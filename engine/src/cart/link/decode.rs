@@ -1,7 +1,7 @@
 //! Reading a link, whoever wrote it.
 
 use super::{LinkCart, LinkError, LinkLine, MAX_LENGTH};
-use crate::cart::code::{read_optional, read_text, BitReader, Broken, Seal};
+use crate::cart::code::{read_optional, read_text, BitReader, Broken, Seal, FIRST};
 use crate::cart::line_key::LONGEST_ID;
 use crate::cart::{LineKey, MAX_LINES, MAX_QUANTITY};
 
@@ -11,7 +11,7 @@ pub fn decode(text: &str) -> Result<LinkCart, LinkError> {
         return Err(LinkError::TooLong);
     }
     let mut bits = BitReader::new(text.as_bytes());
-    Seal::SHORT.open(&mut bits).map_err(|broken| match broken {
+    Seal::SHORT.open(FIRST, &mut bits).map_err(|broken| match broken {
         Broken::Version => LinkError::Version,
         Broken::Checksum => LinkError::Damaged,
     })?;

@@ -1,7 +1,7 @@
 //! Making a link.
 
 use super::{LinkCart, LinkLine, MAX_LENGTH};
-use crate::cart::code::{write_optional, write_text, BitWriter, Seal};
+use crate::cart::code::{write_optional, write_text, BitWriter, Seal, FIRST};
 use crate::cart::line_key::LONGEST_ID;
 use crate::cart::{MAX_LINES, MAX_QUANTITY};
 
@@ -49,5 +49,5 @@ fn write(cart: &LinkCart, most: usize) -> (String, usize) {
     }
     let campaign = cart.campaign.as_deref().filter(|campaign| campaign.len() <= LONGEST_ID);
     write_optional(&mut bits, campaign, "");
-    (Seal::SHORT.close(bits), count)
+    (Seal::SHORT.close(FIRST, bits), count)
 }

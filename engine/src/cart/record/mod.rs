@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-use super::code::{BitReader, Broken, Seal};
+use super::code::{BitReader, Broken, Seal, FIRST};
 use super::{Attributes, Cart, LineKey, ReplicaId};
 use crate::time::Time;
 
@@ -11,6 +11,10 @@ use crate::time::Time;
 static NO_KEY: LineKey = LineKey { id: String::new(), variant: None };
 static NO_ATTRIBUTES: Attributes =
     Attributes { name: None, image: None, url: None, kind: None, weight: None, price: None, added: Time(0) };
+
+/// The version of a record that has lines which are, or were, put aside. One without them is of the first
+/// version, which pages that have an older Cartkeep can read.
+const WITH_SAVED: &str = "2";
 
 /// Why a record is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,17 +44,21 @@ impl Cart {
     /// Lines that are gone keep only the numbers that keep them gone.
     #[must_use]
     pub fn to_record(&self) -> String {
-        Seal::LONG.close(write::write(self))
+        let version = if self.saved.is_empty() { FIRST } else { WITH_SAVED };
+        Seal::LONG.close(version, write::write(self))
     }
 
     /// Reads a record, whoever wrote it; from now on `me` writes.
     pub fn from_record(record: &str, me: ReplicaId) -> Result<Self, RecordError> {
         let mut bits = BitReader::new(record.as_bytes());
-        Seal::LONG.open(&mut bits).map_err(|broken| match broken {
-            Broken::Version => RecordError::Version,
-            Broken::Checksum => RecordError::Checksum,
-        })?;
-        let cart = read::read(&mut bits, me);
+        let saved = record.starts_with(WITH_SAVED);
+        Seal::LONG.open(if saved { WITH_SAVED } else { FIRST }, &mut bits).map_err(
+            |broken| match broken {
+                Broken::Version => RecordError::Version,
+                Broken::Checksum => RecordError::Checksum,
+            },
+        )?;
+        let cart = read::read(&mut bits, me, saved);
         if bits.at_end() {
             Ok(cart)
         } else {

@@ -14,7 +14,7 @@ use crate::time::Time;
 const LAST: i64 = 1 << 50;
 
 /// Reads what [`super::write::write`] wrote. What makes no sense leaves `bits` damaged.
-pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Cart {
+pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId, saved: bool) -> Cart {
     let mut reader = Reader { bits, now: LAST, replicas: Vec::new() };
     reader.now = reader.age();
     let mut cart = Cart::new(me);
@@ -25,27 +25,11 @@ pub(super) fn read(bits: &mut BitReader<'_>, me: ReplicaId) -> Cart {
         }
         reader.replicas.push(ReplicaId(reader.bits.bits(64)));
     }
-    let count = reader.bits.small();
-    // Place of the last line that is in the cart, whose attributes come before the next ones; none yet.
-    let mut seen = usize::MAX;
-    for _ in 0..count {
-        let before = cart.lines.last().map(|(key, _)| key);
-        let key = reader.key(before.unwrap_or(&NO_KEY));
-        if before.is_some_and(|before| before.cmp(&key).is_ge()) {
-            reader.bits.refuse();
-        }
-        if reader.bits.damaged() {
-            break;
-        }
-        cart.insert(cart.lines.len(), key);
-        if let Some(((_, line), before)) = cart.lines.split_last_mut() {
-            reader.numbers(line);
-            if line.quantity() > 0 {
-                let attributes = before.get(seen).map_or(&NO_ATTRIBUTES, |(_, line)| &line.attributes);
-                reader.attributes(line, attributes);
-                seen = before.len();
-            }
-        }
+    reader.lines(&mut cart);
+    if saved {
+        cart.turn();
+        reader.lines(&mut cart);
+        cart.turn();
     }
     cart
 }
@@ -57,6 +41,31 @@ struct Reader<'r, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// Reads one list of lines into the cart.
+    fn lines(&mut self, cart: &mut Cart) {
+        // Place of the last line that is in the cart, whose attributes come before the next ones; none yet.
+        let mut seen = usize::MAX;
+        for _ in 0..self.bits.small() {
+            let before = cart.lines.last().map(|(key, _)| key);
+            let key = self.key(before.unwrap_or(&NO_KEY));
+            if before.is_some_and(|before| before.cmp(&key).is_ge()) {
+                self.bits.refuse();
+            }
+            if self.bits.damaged() {
+                break;
+            }
+            cart.insert(cart.lines.len(), key);
+            if let Some(((_, line), before)) = cart.lines.split_last_mut() {
+                self.numbers(line);
+                if line.quantity() > 0 {
+                    let attributes = before.get(seen).map_or(&NO_ATTRIBUTES, |(_, line)| &line.attributes);
+                    self.attributes(line, attributes);
+                    seen = before.len();
+                }
+            }
+        }
+    }
+
     fn key(&mut self, before: &LineKey) -> LineKey {
         LineKey {
             id: read_text(self.bits, &before.id),

@@ -4,14 +4,14 @@ use super::{NO_ATTRIBUTES, NO_KEY};
 use crate::cart::code::{write_optional, write_text, BitWriter};
 use crate::cart::line_state::LineState;
 use crate::cart::stamp::Stamp;
-use crate::cart::{Attributes, Cart, ReplicaId};
+use crate::cart::{Attributes, Cart, LineKey, ReplicaId};
 
-/// Writes the clock, the replicas, and every line.
+/// Writes the clock, the replicas, and every line; then those that are aside, if there are any.
 pub(super) fn write(cart: &Cart) -> BitWriter {
     // Lines name a replica by its place in the list of all whom they name: a first round over
     // them makes that list, and nothing else comes of it.
     let mut writer = Writer { bits: BitWriter::default(), now: cart.clock.time, replicas: Vec::new() };
-    writer.lines(cart);
+    writer.lists(cart);
     writer.bits = BitWriter::default();
     writer.bits.number(cart.clock.time as u64);
     writer.bits.small(cart.clock.counter);
@@ -19,7 +19,7 @@ pub(super) fn write(cart: &Cart) -> BitWriter {
     for replica in &writer.replicas {
         writer.bits.bits(replica.0, 64);
     }
-    writer.lines(cart);
+    writer.lists(cart);
     writer.bits
 }
 
@@ -31,10 +31,17 @@ struct Writer {
 }
 
 impl Writer {
-    fn lines(&mut self, cart: &Cart) {
-        self.bits.small(cart.lines.len() as u32);
+    fn lists(&mut self, cart: &Cart) {
+        self.lines(&cart.lines);
+        if !cart.saved.is_empty() {
+            self.lines(&cart.saved);
+        }
+    }
+
+    fn lines(&mut self, lines: &[(LineKey, LineState)]) {
+        self.bits.small(lines.len() as u32);
         let (mut key, mut attributes) = (&NO_KEY, &NO_ATTRIBUTES);
-        for (next, line) in &cart.lines {
+        for (next, line) in lines {
             write_text(&mut self.bits, &next.id, &key.id);
             self.optional_text(&next.variant, &key.variant);
             key = next;

@@ -2,7 +2,7 @@
 //! order, have clocks that are wrong, crash, and start again from what they stored.
 
 use super::model::Model;
-use super::{joined, key, same};
+use super::{counts, joined, key, same};
 use crate::cart::{Attributes, Cart, ReplicaId};
 use crate::time::Time;
 use proptest::prelude::*;
@@ -15,6 +15,8 @@ enum Step {
     Take(&'static str, u32),
     Set(&'static str, u32),
     Remove(&'static str),
+    Save(&'static str),
+    Back(&'static str),
     OrderPlaced,
     /// What the replica knows is on its way to the others.
     Send,
@@ -27,7 +29,9 @@ enum Step {
     /// The same, but an older record was all that survived, beside those of the other replicas.
     CrashAndFindOlder(usize),
 }
-use Step::{Add, Crash, CrashAndFindOlder, OrderPlaced, Receive, Remove, Send, Set, SplitOrHeal, Take};
+use Step::{
+    Add, Back, Crash, CrashAndFindOlder, OrderPlaced, Receive, Remove, Save, Send, Set, SplitOrHeal, Take,
+};
 
 /// Who does it, what its clock says beside how wrong it is anyway, and what it does.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +52,7 @@ fn a_move(mut number: u64) -> Move {
         number /= below;
         digit
     };
-    let (kind, who, at) = (next(24), next(5) as usize, next(20) as i64);
+    let (kind, who, at) = (next(28), next(5) as usize, next(20) as i64);
     let (line, few, pick) = (LINES[next(3) as usize], next(4) as u32, next(64) as usize);
     let does = match kind {
         0..=4 => Add(line, few),
@@ -60,6 +64,8 @@ fn a_move(mut number: u64) -> Move {
         15..=20 => Receive(pick),
         21 => SplitOrHeal,
         22 => Crash,
+        23..=24 => Save(line),
+        25..=26 => Back(line),
         _ => CrashAndFindOlder(pick),
     };
     Move { who, at, does }
@@ -122,6 +128,14 @@ impl World {
             Remove(line) => {
                 cart.remove(at, &key(line));
                 model.take(me, line, u32::MAX);
+            }
+            Save(line) => {
+                cart.save_for_later(at, &key(line));
+                model.save(line);
+            }
+            Back(line) => {
+                cart.move_to_cart(at, &key(line));
+                model.back(line);
             }
             OrderPlaced => {
                 cart.order_placed(at);
@@ -196,7 +210,7 @@ proptest! {
         let world = World::play(places, &moves);
         for node in &world.nodes {
             for line in LINES {
-                prop_assert_eq!(node.cart.quantity(&key(line)), node.model.quantity(line), "{}", line);
+                prop_assert_eq!(counts(&node.cart, line), (node.model.quantity(line), node.model.saved(line)), "{}", line);
             }
         }
 
@@ -214,7 +228,7 @@ proptest! {
         world.nodes.iter().chain(world.sent.iter().map(|(_, node)| node)).for_each(|node| model.merge(&node.model));
         world.stored.iter().flatten().for_each(|(_, then)| model.merge(then));
         for line in LINES {
-            prop_assert_eq!(met.quantity(&key(line)), model.quantity(line), "{} when all have met", line);
+            prop_assert_eq!(counts(&met, line), (model.quantity(line), model.saved(line)), "{} when all have met", line);
         }
 
         // What is removed then stays away, whoever comes, and what is put in then is there.

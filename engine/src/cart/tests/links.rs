@@ -1,7 +1,7 @@
 //! Links: whole, damaged, short.
 
 use super::{euros, key, IDS};
-use crate::cart::code::{write_text, BitWriter, Seal};
+use crate::cart::code::{write_text, BitWriter, Seal, FIRST};
 use crate::cart::link::{decode, encode, price_mark, LinkCart, LinkError, LinkLine};
 use crate::cart::LineKey;
 use proptest::prelude::*;
@@ -213,7 +213,7 @@ fn a_whole_link_that_makes_no_sense_is_refused() {
 fn sealed(write: impl FnOnce(&mut BitWriter)) -> String {
     let mut bits = BitWriter::default();
     write(&mut bits);
-    Seal::SHORT.close(bits)
+    Seal::SHORT.close(FIRST, bits)
 }
 
 fn any_line() -> impl Strategy<Value = LinkLine> {

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "pricing")]
 mod account;
+mod aside;
 mod compaction;
 mod exhaustive;
 mod histories;
@@ -97,12 +98,23 @@ fn joined(a: &Cart, b: &Cart) -> Cart {
 
 /// True when two replicas know the same, whoever they are.
 fn same(a: &Cart, b: &Cart) -> bool {
-    (a.clock, &a.lines) == (b.clock, &b.lines)
+    (a.clock, &a.lines, &a.saved) == (b.clock, &b.lines, &b.saved)
 }
 
 /// Ids and quantities as they are seen.
 fn seen(cart: &Cart) -> Vec<(String, u32)> {
     cart.lines().into_iter().map(|line| (line.key.id.clone(), line.quantity)).collect()
+}
+
+/// Ids and quantities of what is aside.
+fn seen_aside(cart: &Cart) -> Vec<(String, u32)> {
+    cart.saved().into_iter().map(|line| (line.key.id.clone(), line.quantity)).collect()
+}
+
+/// How many of a line are in the cart, and aside.
+fn counts(cart: &Cart, id: &str) -> (u32, u32) {
+    let aside = cart.saved().into_iter().find(|line| line.key.id == id);
+    (cart.quantity(&key(id)), aside.map_or(0, |line| line.quantity))
 }
 
 /// Two replicas that both see 2 of `"kettle"`.

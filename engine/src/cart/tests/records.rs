@@ -48,19 +48,28 @@ fn a_record_brings_everything_back() {
     cart.merge(&other);
     cart.set(Time(NOW), &key("espresso-machine-1"), 9);
     cart.take(Time(NOW), &key("espresso-machine-0"), 1);
-    for cart in [cart, other, Cart::new(ReplicaId(0)), filled(100)] {
+    for cart in [cart, other, Cart::new(ReplicaId(0)), filled(100), aside(100)] {
         let record = cart.to_record();
         let back = read(&record).unwrap();
         assert_eq!(back.lines(), cart.lines());
+        assert_eq!(back.saved(), cart.saved());
         assert_eq!(back.to_record(), record);
         assert!(record.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)));
     }
 }
 
+/// The same with the first line put aside.
+fn aside(lines: usize) -> Cart {
+    let mut cart = filled(lines);
+    assert!(cart.save_for_later(Time(NOW), &key("espresso-machine-0")));
+    cart
+}
+
 /// A file for each form that a record was ever written in; none of them ever changes again.
-const FIXTURES: [(&str, &str); 2] = [
+const FIXTURES: [(&str, &str); 3] = [
     ("as first published", include_str!("fixtures/cart-1.txt")),
     ("with the day on which a line was emptied", include_str!("fixtures/cart-1-emptied.txt")),
+    ("with a line that is put aside", include_str!("fixtures/cart-2.txt")),
 ];
 
 #[test]
@@ -68,7 +77,7 @@ fn records_of_every_form_open_for_ever() {
     let mut cart = filled(2);
     cart.take(Time(NOW), &key("espresso-machine-0"), 1);
     cart.set(Time(NOW + 1), &key("espresso-machine-1"), 5);
-    for (what, record) in FIXTURES {
+    for (what, record) in FIXTURES[..2].iter().copied() {
         let mut back = read(record).unwrap();
         assert_eq!(back.lines(), cart.lines(), "{what}");
         // What was taken out of it is known to be gone.
@@ -76,6 +85,10 @@ fn records_of_every_form_open_for_ever() {
         assert_eq!(back.lines(), cart.lines(), "{what}");
     }
     assert_eq!(cart.to_record(), FIXTURES[1].1, "the form of today");
+    assert!(cart.save_for_later(Time(NOW + 2), &key("espresso-machine-1")));
+    assert_eq!(cart.to_record(), FIXTURES[2].1, "the form of today, with a line that is put aside");
+    let back = read(FIXTURES[2].1).unwrap();
+    assert_eq!((back.lines(), back.saved()), (cart.lines(), cart.saved()));
 }
 
 #[test]
@@ -95,11 +108,15 @@ fn a_gone_line_leaves_only_what_keeps_it_gone() {
 fn a_record_cut_short_or_changed_is_refused() {
     let mut cart = filled(2);
     cart.remove(Time(NOW), &key("espresso-machine-0"));
-    let record = cart.to_record();
-    assert!(read(&record).is_ok());
+    refused_when_cut_or_changed(&cart.to_record());
+    refused_when_cut_or_changed(&aside(2).to_record());
+}
+
+fn refused_when_cut_or_changed(record: &str) {
+    assert!(read(record).is_ok());
     for end in 0..record.len() {
         assert!(read(&record[..end]).is_err(), "cut at {end}");
-        let mut changed = record.clone().into_bytes();
+        let mut changed = record.as_bytes().to_vec();
         for byte in (0..=127).filter(|byte| *byte != record.as_bytes()[end]) {
             changed[end] = byte;
             let changed = core::str::from_utf8(&changed).unwrap();
@@ -109,15 +126,18 @@ fn a_record_cut_short_or_changed_is_refused() {
         assert!(read(&foreign).is_err());
     }
     for more in ["A", "\n", " ", "é"] {
-        assert!(read(&[&record, more].concat()).is_err());
+        assert!(read(&[record, more].concat()).is_err());
     }
 }
 
 #[test]
 fn a_refusal_says_why() {
     let record = filled(1).to_record();
+    let aside = aside(1).to_record();
     for (text, error, word) in [
-        (["2", &record[1..]].concat(), RecordError::Version, "version"),
+        (["3", &record[1..]].concat(), RecordError::Version, "version"),
+        (["2", &record[1..]].concat(), RecordError::Content, "content"),
+        (["1", &aside[1..]].concat(), RecordError::Content, "content"),
         ("{\"lines\":[]}".into(), RecordError::Version, "version"),
         (record[..record.len() - 1].into(), RecordError::Checksum, "checksum"),
         (resealed(""), RecordError::Content, "content"),

@@ -1,11 +1,10 @@
 import { type Action, type Data, style, template } from "#views/handover";
-import { wholeLink } from "../../link.ts";
 import type { ResumeView } from "../../wire.ts";
 import { canShare, createClipboard, share } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
 import { isOpen, returnFocus } from "../panel.ts";
 import type { Part, Stage } from "../part.ts";
-import { isForgetful } from "./forgetful.ts";
+import { createKeeping, wholeLinkOf } from "./keeping.ts";
 import { createPairing } from "./pairing.ts";
 import { ways } from "./ways.ts";
 
@@ -15,6 +14,7 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
   return desk.createPart(desk, resume, "resume", first, template, (stage) => {
     const clipboard = createClipboard(stage);
     const pairing = createPairing(stage);
+    const unkept = createKeeping(stage);
     const link = () => wholeLinkOf(stage.view, pairing?.fragment());
     const drawCode = codeDrawer(stage, link);
     return {
@@ -29,7 +29,7 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
         return {
           explain: words.get("resume.explain"),
           link: link(),
-          unkept: view && unkept(desk, view),
+          unkept: unkept(view),
           share: canShare(),
           ways: ways(words, link()),
           ...clipboard.words(),
@@ -53,16 +53,6 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
       },
     };
   });
-}
-
-/** Why to save the link, where the browser does not keep the cart, or not for long. */
-function unkept({ words }: Desk, { kept }: ResumeView): string | undefined {
-  return kept ? (isForgetful() ? words.get("resume.forgetful") : undefined) : words.get("resume.unkept");
-}
-
-/** The whole link, which carries the cart or, with another fragment, pairs a device; empty when there is none. */
-function wholeLinkOf(view: ResumeView | undefined, fragment = view?.fragment): string {
-  return (fragment && wholeLink(`${view?.url ?? ""}#${fragment}`)) || "";
 }
 
 /** Returns what draws the QR code, but only for somebody who looks at it: the code for that is loaded then. */
