@@ -24,6 +24,7 @@ const NAMES = {
   Place: "Place",
   Product: "Product",
   PromptRule: "Prompt",
+  ExperimentRule: "Experiment",
 };
 
 for (const [definition, name] of Object.entries(NAMES)) {
