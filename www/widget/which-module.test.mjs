@@ -31,6 +31,7 @@ test("a larger module is loaded for what only it knows", () => {
     ['{"prompts":[{"when":{"visit.loops":{"$gte":2}}}]}', "full"],
     ['{"prompts":[{"when":{"visit.product":{"$gte":2}}}]}', "wasm"],
     ['{"prompts":[{"when":{"visit.count":{"$gte":2}}}]}', "wasm"],
+    ['{"prompts":[{"when":{"dwell.area.shipping":{"$gte":20}}}]}', "full"],
     ['{"prompts":[{"when":{"dwell.product":{"$gte":60}}}]}', "full"],
     ['{"insight":true,"fees":[]}', "full"],
     ['{"prompts":[{"when":{"reason.top":"price"}}]}', "full"],

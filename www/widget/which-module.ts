@@ -3,7 +3,7 @@
  * signs of leaving.
  */
 const FULL =
-  /"(experiments"|holdout"|insight"|segment|reason\.|hesitation\.|dwell\.product"|visit\.(loops|pogo|days)|threshold"|idle"|returned"|\$(n?ini|regexi?|v(eq|ne|[lg]te?))")/;
+  /"(experiments"|holdout"|insight"|segment|reason\.|hesitation\.|dwell\.(product|area\.[^"]+)"|visit\.(loops|pogo|days)|threshold"|idle"|returned"|\$(n?ini|regexi?|v(eq|ne|[lg]te?))")/;
 
 /** What only the larger ones know: discounts, fees, points, the reverse charge, other currencies, live rates, a rule for logging in. */
 const PRICING = /"(discounts|fees|points|reverseCharge|exchange|rates|onLogin)"/;

@@ -200,6 +200,9 @@ impl Engine {
         facts.set(Fact::VisitCart, Value::whole(self.visits.since(start, MarkWhat::Cart, None)));
         #[cfg(feature = "insight")]
         {
+            for (area, dwell) in self.dwell.areas() {
+                facts.set_area(area, Value::seconds(dwell));
+            }
             facts.set(Fact::VisitLoops, Value::whole(self.visits.loops(start)));
             facts.set(Fact::VisitPogo, Value::whole(self.visits.short_looks(start)));
             facts.set(Fact::VisitDaysAway, self.visits.days_away(start).map(Value::whole));

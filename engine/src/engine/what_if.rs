@@ -43,7 +43,10 @@ impl Engine {
         let Some(Json::Object(changes)) = asked.get("facts") else {
             return on.map(|on| (on, self.facts()));
         };
-        for (fact, value) in self.facts().iter() {
+        let known = self.facts();
+        #[cfg(feature = "insight")]
+        facts.set_areas_of(&known);
+        for (fact, value) in known.iter() {
             if !changes.iter().any(|(name, _)| name == fact.word()) {
                 facts.set(fact, value.clone());
             }

@@ -17,6 +17,9 @@ pub enum Condition {
     None(Vec<Condition>),
     /// A comparison.
     Compare(Fact, Compare),
+    /// A comparison of the engaged time with a named area.
+    #[cfg(feature = "insight")]
+    Area(String, Compare),
 }
 
 /// How a fact is compared. A fact that is not known compares as less than nothing: only
@@ -97,6 +100,13 @@ impl Condition {
                 let of = judge_each(parts);
                 why.note(met == 0, || group("$nor", "none of the lines above", met, of))
             }
+            #[cfg(feature = "insight")]
+            Self::Area(area, compare) => {
+                let value = facts.area(area);
+                why.note(compare.holds(value), || {
+                    (super::area::fact_of(area), compare.text(), value.map(Value::text))
+                })
+            }
             Self::Compare(fact, compare) => {
                 let value = facts.get(*fact);
                 why.note(compare.holds(value), || {
@@ -122,6 +132,11 @@ fn member(key: &str, value: &Json, reader: &mut Reader) -> Option<Condition> {
         "$nor" => list(value, reader).map(Condition::None),
         "$not" => Condition::compile(value, reader).map(|part| Condition::None(vec![part])),
         name => {
+            #[cfg(feature = "insight")]
+            if let Some(area) = super::area::area_of(name) {
+                return comparisons(super::area::LIKE, value, reader)
+                    .map(|condition| condition.on_area(area));
+            }
             let fact = Fact::from_word(name);
             if fact.is_none() {
                 reader.wrong(value, &one_of("one of the facts ", Fact::WORDS));

@@ -245,6 +245,9 @@ impl Value {
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     values: Vec<(Fact, Value)>,
+    /// Engaged time with areas of the page, by their names.
+    #[cfg(feature = "insight")]
+    pub(super) areas: Vec<(String, Value)>,
 }
 
 impl Facts {

@@ -1,6 +1,8 @@
 //! What to show, if anything: conditions over facts, caps over a ledger, and a decision that
 //! explains itself.
 
+#[cfg(feature = "insight")]
+mod area;
 #[cfg(feature = "explain")]
 mod because;
 mod caps;
