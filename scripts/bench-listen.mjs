@@ -13,7 +13,7 @@ import { say, sayError } from "./lib/say.mjs";
 import { withSenseShop } from "./lib/sense-shop.mjs";
 
 const MOVES = 1000;
-const ROUNDS = 7;
+const ROUNDS = 3;
 const libraries = {
   nothing: "nothing",
   cartkeep: "Cartkeep",
@@ -64,7 +64,7 @@ async function once(browser, address) {
     await page.goto(address);
     await page.evaluate(() => window.listening);
     // What a start leaves to do is no matter of listening; the first moves compile what hears them.
-    await moves(page, 200);
+    await moves(page, 100);
     const before = (await page.metrics()).ScriptDuration;
     await moves(page, MOVES);
     return ((await page.metrics()).ScriptDuration - before) * 1000;
