@@ -80,6 +80,7 @@ impl Condition {
                 parts.iter().any(Self::asks_for_insight)
             }
             Self::Compare(fact, _) => fact.is_inferred(),
+            Self::Area(..) => false,
         }
     }
 
