@@ -1,5 +1,4 @@
-import type { Insight, Inspection, Reason } from "../widget/inspection.ts";
-import { conditions } from "./conditions.ts";
+import type { Condition, Insight, Inspection, Reason } from "../widget/inspection.ts";
 import { clock, text } from "./format.ts";
 import { h } from "./nodes.ts";
 import { group, type Section, section } from "./section.ts";
@@ -76,9 +75,19 @@ function shopper({ segment, because }: Insight): HTMLElement {
   const name = segment === "unknown" ? "No rule fits so far" : (SEGMENTS[segment] ?? segment);
   return group("Kind of shopper", "", [
     h("p", { class: "top" }, h("span", { class: `badge ${segment === "unknown" ? "plain" : "good"}` }, name)),
-    h("p", { class: "empty" }, "The first rule that holds, of those below."),
-    ...conditions(because),
+    h("p", { class: "empty" }, "The first rule that holds, of those below; what it needs is in brackets."),
+    h("ul", { class: "sums" }, ...because.map(rule)),
   ]);
+}
+
+function rule({ what, wanted, value, met }: Condition): HTMLElement {
+  const [segment = "", condition = ""] = what.split(": ");
+  return h(
+    "li",
+    { class: met ? "holds" : "" },
+    h("span", { class: "grow" }, `${met ? "✓" : "✕"} ${SEGMENTS[segment] ?? segment}: ${condition}`),
+    h("span", { class: "number" }, `${text(value)} (${wanted})`),
+  );
 }
 
 function way({ path = [] }: Insight): HTMLElement {

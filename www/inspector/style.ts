@@ -114,6 +114,7 @@ tbody th { display: flex; flex-wrap: wrap; gap: 0 6px; width: auto !important; }
 .foremost .fill { background: var(--accent); }
 .sums { list-style: none; padding: 2px 0 0 12px; color: var(--dim); font-size: 12px; }
 .sums li { display: flex; gap: 8px; }
+.sums .holds { color: var(--ink); }
 .sums .sum { border-top: 1px solid var(--line); color: var(--ink); }
 .levers { display: flex; flex-direction: column; }
 .lever { display: flex; align-items: center; gap: 10px; min-height: 34px; border-bottom: 1px solid var(--line); }

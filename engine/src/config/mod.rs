@@ -133,18 +133,19 @@ impl Config {
         let unread = reader.problems().iter().any(|problem| problem.path == "prices.was");
         let was = if unread { WasRule::Lowest30Days } else { was.unwrap_or(WasRule::List) };
         #[cfg(feature = "insight")]
-        let insight =
-            written.insight == Some(true) || prompts.iter().any(|prompt| prompt.when.asks_for_insight());
+        let insight = written.insight == Some(true)
+            || prompts.iter().any(|prompt| prompt.when.asks_for_insight())
+            || trials.iter().any(|trial| trial.when.asks_for_insight());
         Some(Self {
             currency,
             tariff,
             prompts,
             #[cfg(feature = "insight")]
+            insight,
+            #[cfg(feature = "insight")]
             trials,
             #[cfg(feature = "insight")]
             holdout,
-            #[cfg(feature = "insight")]
-            insight,
             was,
             hash: ConfigHash::of(value),
             written,

@@ -176,7 +176,7 @@ impl Engine {
     /// The step of the checkout that this visit was at last.
     fn last_step(&self) -> Option<(Time, u32)> {
         let start = self.undecided_since();
-        let step = |mark: &Mark| Some((mark.at, mark.id.as_deref()?.strip_prefix(STEP)?.parse().ok()?));
+        let step = |mark: &Mark| Some((mark.at, done(mark)?.strip_prefix(STEP)?.parse().ok()?));
         self.visits.marks().iter().rev().take_while(|mark| mark.at >= start).find_map(step)
     }
 
@@ -259,4 +259,9 @@ impl Engine {
             self.mark(MarkWhat::Dwell, Some(id), None);
         }
     }
+}
+
+/// What a mark says was done: its id, where it is no product's.
+pub(super) fn done(mark: &Mark) -> Option<&str> {
+    mark.id.as_deref().filter(|_| mark.what == MarkWhat::Dwell && mark.ms.is_none())
 }

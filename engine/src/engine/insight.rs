@@ -1,6 +1,6 @@
 //! What is inferred about the shopper, as facts and for inspection.
 
-use super::hesitation::{SIGN, STEP};
+use super::hesitation::{done, SIGN, STEP};
 use super::Engine;
 use crate::attention::{Mark, MarkWhat};
 use crate::event::PageKind;
@@ -157,8 +157,7 @@ impl Engine {
     /// When the checkout was begun, if it goes on.
     fn checkout_begun(&self) -> Option<Time> {
         let start = self.undecided_since();
-        let step =
-            |mark: &&Mark| mark.at >= start && mark.id.as_deref().is_some_and(|id| id.starts_with(STEP));
+        let step = |mark: &&Mark| mark.at >= start && done(mark).is_some_and(|id| id.starts_with(STEP));
         self.visits.marks().iter().find(step).map(|mark| mark.at)
     }
 
@@ -176,6 +175,5 @@ impl Engine {
 }
 
 fn sign_of(mark: &Mark) -> Option<Sign> {
-    let word = mark.id.as_deref().filter(|_| mark.what == MarkWhat::Dwell)?.strip_prefix(SIGN)?;
-    Sign::from_word(word)
+    Sign::from_word(done(mark)?.strip_prefix(SIGN)?)
 }

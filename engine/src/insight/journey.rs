@@ -25,6 +25,9 @@ const MOST: usize = 40;
 pub fn path(marks: &[Mark], start: Time) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for mark in marks.iter().filter(|mark| mark.at >= start) {
+        if mark.ms.is_some() {
+            continue;
+        }
         let (what, id) = match (mark.what, mark.id.as_deref().and_then(|id| id.split_once('.'))) {
             (MarkWhat::Dwell, Some(("sign", sign))) => ("hesitation", Some(sign.to_owned())),
             (MarkWhat::Dwell, Some(("step", step))) => ("step", Some(step.to_owned())),

@@ -166,7 +166,7 @@ impl Fact {
     #[cfg(feature = "insight")]
     #[must_use]
     pub fn is_inferred(self) -> bool {
-        self >= Self::ReasonTop
+        (Self::ReasonTop..=Self::SegmentDevice).contains(&self)
     }
 }
 

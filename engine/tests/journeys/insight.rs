@@ -161,6 +161,30 @@ fn a_hesitation_counts_where_it_means_something() {
 }
 
 #[test]
+fn a_product_named_like_a_sign_is_none() {
+    let (config, mut storage) = (answering("assumed"), Storage::new());
+    let mut page = Page::load(&config, &mut storage, NOON, "product");
+    page.send(&mut storage, 0, r#"{"e":"product_viewed","item":{"id":"sign.coupon_focus","price":"9.00"}}"#);
+    page.read(&mut storage, 20);
+    page.send(&mut storage, 0, r#"{"e":"page_hidden"}"#);
+    let engaged = |record: &String| record.contains(r#""what":"dwell","id":"sign.coupon_focus","ms":"#);
+    assert!(storage.values().any(engaged), "{storage:?}");
+    assert_eq!(signs(&mut page), Vec::<String>::new());
+    assert_eq!(fact(&mut page, "hesitation.count"), "0");
+    assert!(!page.engine.inspect_json().contains(r#""what":"hesitation""#));
+}
+
+#[test]
+fn an_experiment_may_ask_for_it() {
+    let experiment = r#","experiments":[{"id":"x","when":{"segment":"loyal"},
+        "arms":[{"id":"control"},{"id":"offer","prompts":["ten"]}]}]"#;
+    let (config, mut storage) = (shop::with(experiment), Storage::new());
+    let mut page = Page::load(&config, &mut storage, NOON, "listing");
+    page.send(&mut storage, 1000, &hesitation("price_sort"));
+    assert_eq!(signs(&mut page), ["price_sort"]);
+}
+
+#[test]
 fn a_product_of_the_cart_that_is_looked_at_again() {
     let (config, mut storage) = (answering("assumed"), Storage::new());
     let viewed = r#"{"e":"product_viewed","item":{"id":"mug","price":"9.00"}}"#;
