@@ -7,6 +7,7 @@ export const bundles = {
   "cartkeep.mjs": { entry: "www/widget/cartkeep.ts", format: "esm" },
   "slim.mjs": { entry: "www/widget/slim.ts", format: "esm" },
   "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
+  "ga4.mjs": { entry: "www/connect/ga4.ts", format: "esm" },
   "consent.mjs": { entry: "www/consent/consent.ts", format: "esm" },
   "prompt.mjs": { entry: "www/widget/view/prompt/prompt.ts", format: "esm" },
   "privacy.mjs": { entry: "www/privacy/privacy.ts", format: "esm" },

@@ -3,7 +3,6 @@ import type { Events } from "./events.ts";
 import type { Keeper } from "./keeper.ts";
 import { cleanAddress } from "./link.ts";
 import { createAttention } from "./listen/attention.ts";
-import { putBack } from "./restore.ts";
 import { createTimer } from "./timer.ts";
 import type { Views } from "./view/views.ts";
 import type { Effect, PromptView } from "./wire.ts";
@@ -12,7 +11,7 @@ type Deeds = { [Do in Effect["do"]]: (effect: Extract<Effect, { do: Do }>) => vo
 
 /** Makes what fulfils the engine's wishes on this page. */
 export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalink?: string): (effect: Effect) => void {
-  const { announce, send } = edge;
+  const { announce, guard, send } = edge;
   const wake = createTimer(edge);
   const measure = createAttention(edge);
   const deeds: Deeds = {
@@ -38,7 +37,12 @@ export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalin
     exposed: ({ do: _, ...detail }) => announce("exposure", detail),
     open_chat: ({ context }) =>
       announce("chat", { ...context, cart: (context.cart ?? []) as Events["chat"]["cart"] }, true),
-    put_back: ({ lines = [] }) => putBack(edge, lines, permalink),
+    // The view in which the shopper has said yes is of the same bundle.
+    put_back: ({ lines = [] }) =>
+      void import("./view/later.ts").then(
+        guard.wrap(({ putBack }) => putBack(edge, lines, permalink)),
+        guard.wrap(() => send({ e: "restore_answered", lines: [] })),
+      ),
     change_shop: ({ item, quantity }) => announce("change", { ...item, quantity }, true),
     clean_address: cleanAddress,
     // Without it, the prices of the configuration hold.

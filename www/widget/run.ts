@@ -6,13 +6,12 @@ import { watchTitle } from "./away-title.ts";
 import { arrive, boot } from "./boot.ts";
 import { breathe } from "./breathe.ts";
 import type { Config } from "./config.ts";
-import { ga4Events } from "./connect/ga4.ts";
 import { createCore } from "./core.ts";
-import { readDataLayer } from "./data-layer.ts";
 import type { Edge } from "./edge.ts";
 import { connectElements } from "./elements.ts";
 import { Ending } from "./ending.ts";
 import { createExplain } from "./explain.ts";
+import { createGa4Loader } from "./ga4-loader.ts";
 import { ask as askEngine, handle, open } from "./glue.js";
 import { Guard } from "./guard.ts";
 import { inspectIfAsked } from "./inspect-if-asked.ts";
@@ -101,15 +100,8 @@ export async function run(
       watchPage(edge);
       watchButtons(edge);
     });
-    ending.add(
-      readDataLayer((name, ecommerce) =>
-        guard.enter(() => {
-          for (const event of ga4Events(name, ecommerce, settings.currency)) {
-            send(event);
-          }
-        }),
-      ),
-    );
+    const lookForGa4 = createGa4Loader(edge, settings.currency);
+    lookForGa4();
     for (const button of clicked.splice(0)) {
       guard.enter(() => pressed(edge, button));
     }
@@ -134,7 +126,12 @@ export async function run(
     connected = true;
     await breathe();
     const routed = createRouted(edge);
-    ending.add(watchRoutes(() => guard.enter(routed)));
+    ending.add(
+      watchRoutes(() => {
+        guard.enter(routed);
+        lookForGa4();
+      }),
+    );
     const why = createExplain(guard, () => askEngine("journal"), config, settings.problems, full);
     const api = createApi(edge, createAsk(askEngine), why);
     if (guard.stopped) {

@@ -9,6 +9,7 @@ import type { LateView } from "./layer/layer.ts";
 import type { Part } from "./part.ts";
 import { openWelcome } from "./welcome/welcome.ts";
 
+export { putBack } from "../restore.ts";
 export { openBasket } from "./basket/basket.ts";
 export { openDetails } from "./details/details.ts";
 export { openHandover } from "./handover/handover.ts";

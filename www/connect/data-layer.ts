@@ -1,32 +1,19 @@
-import { afterCalls } from "./after-calls.ts";
-import { isCommerce } from "./connect/ga4.ts";
+import { afterCalls } from "../widget/after-calls.ts";
+import { isCommerce } from "./ga4.ts";
 
-/**
- * Reports the commerce events in the page's `dataLayer`: those that are there, then new ones, in order. Returns what
- * ends it and leaves the layer as it was.
- */
+/** Reports the commerce events in the page's `dataLayer`: those that are there, then new ones, in order. Returns what ends it. */
 export function readDataLayer(report: Report): () => void {
-  const holder = window as Window & { dataLayer?: unknown };
-  const created = !Array.isArray(holder.dataLayer);
-  if (created && holder.dataLayer !== undefined) {
+  const { dataLayer: layer } = window as Window & { dataLayer?: unknown };
+  if (!Array.isArray(layer)) {
     return () => {};
   }
-  const layer: unknown[] = created ? [] : (holder.dataLayer as unknown[]);
-  holder.dataLayer = layer;
   const readAll = (...entries: unknown[]) => {
     for (const entry of entries) {
       read(entry, report);
     }
   };
-
   readAll(...layer);
-  const undo = afterCalls(layer, "push", readAll);
-  return () => {
-    undo();
-    if (created && layer.length === 0 && holder.dataLayer === layer && !Object.hasOwn(layer, "push")) {
-      Reflect.deleteProperty(holder, "dataLayer");
-    }
-  };
+  return afterCalls(layer as { push: typeof readAll }, "push", readAll);
 }
 
 type Report = (name: string, ecommerce: unknown) => void;

@@ -1,6 +1,8 @@
-import { readItem } from "../item.ts";
-import type { Item } from "../types.ts";
-import type { Event } from "../wire.ts";
+import type { Edge } from "../widget/edge.ts";
+import { readItem } from "../widget/item.ts";
+import type { Item } from "../widget/types.ts";
+import type { Event } from "../widget/wire.ts";
+import { readDataLayer } from "./data-layer.ts";
 
 // GA4 commerce events, as shops push them to `dataLayer`.
 // https://developers.google.com/analytics/devguides/collection/ga4/ecommerce
@@ -29,6 +31,18 @@ type Ecommerce = Record<string, unknown>;
 /** True for the name of an event that says something about a cart. */
 export function isCommerce(name: unknown): name is string {
   return Object.hasOwn(MEANINGS, name as string);
+}
+
+/** Tells the engine what shops push to `dataLayer`, what is there already first, until the widget leaves. */
+export function readGa4({ guard, send, signal }: Edge, currency: string): void {
+  const undo = readDataLayer((name, ecommerce) =>
+    guard.enter(() => {
+      for (const event of ga4Events(name, ecommerce, currency)) {
+        send(event);
+      }
+    }),
+  );
+  signal.addEventListener("abort", undo);
 }
 
 /**

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundled } from "../../../scripts/test/bundled.mjs";
+import { bundled } from "../../scripts/test/bundled.mjs";
 
-const { ga4Events } = await bundled("www/widget/connect/ga4.ts");
+const { ga4Events } = await bundled("www/connect/ga4.ts");
 
 /** The events as they go to the engine. */
 const events = (name, ecommerce) => JSON.parse(JSON.stringify(ga4Events(name, ecommerce, "EUR")));
