@@ -14,6 +14,7 @@ export const bundles = {
   "replay.mjs": { entry: "www/replay/replay.ts", format: "esm" },
   "hesitation.mjs": { entry: "www/hesitation/hesitation.ts", format: "esm" },
   "rates.mjs": { entry: "www/rates/rates.ts", format: "esm" },
+  "offer.mjs": { entry: "www/offer/offer.ts", format: "esm" },
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },
   "taxes.mjs": { entry: "www/taxes/taxes.ts", format: "esm" },
   "later.mjs": { entry: "www/widget/view/later.ts", format: "esm" },

@@ -42,6 +42,12 @@ pub enum Effect {
         /// Why: `version`, `checksum` or `content`.
         why: &'static str,
     },
+    /// Ask for the one place that prompts have on a device, and answer with `PromptClaimed`; the place is free again once the
+    /// prompt was removed.
+    ClaimPrompt {
+        /// The prompt's id.
+        id: String,
+    },
     /// Tell the page about a prompt.
     Announce(Announcement),
     /// Tell the page that the shopper met an experiment.
@@ -63,6 +69,9 @@ pub enum Effect {
     /// Ask the shop what delivery costs.
     #[cfg(feature = "pricing")]
     AskRates(RatesWish),
+    /// Ask the shop's server for a code, and answer with `OfferReceived`.
+    #[cfg(feature = "insight")]
+    AskOffer(OfferWish),
     /// Begin to listen to what shows attention, or stop. Nothing but the cart is listened to before
     /// the first of these.
     Measure(bool),
@@ -89,6 +98,7 @@ impl Effect {
                 object.field("content", content);
             }
             Self::Delete { key } => object.field("key", key),
+            Self::ClaimPrompt { id } => object.field("id", id),
             Self::Unreadable { key, why } => {
                 object.field("key", key);
                 write_text(object.key("why"), why);
@@ -112,6 +122,8 @@ impl Effect {
             Self::CleanAddress => {}
             #[cfg(feature = "pricing")]
             Self::AskRates(wish) => object.field("wish", wish),
+            #[cfg(feature = "insight")]
+            Self::AskOffer(wish) => object.field("wish", wish),
             Self::Measure(on) => object.field("on", on),
             #[cfg(feature = "insight")]
             Self::WatchHesitation(on) => object.field("on", on),
@@ -128,6 +140,7 @@ impl Effect {
             Self::Store { .. } => "store",
             Self::Delete { .. } => "delete",
             Self::Unreadable { .. } => "unreadable",
+            Self::ClaimPrompt { .. } => "claim_prompt",
             Self::Announce(Announcement::Closed { .. }) => "announce_closed",
             Self::Announce(Announcement::Accepted { .. }) => "announce_accepted",
             #[cfg(feature = "insight")]
@@ -138,6 +151,8 @@ impl Effect {
             Self::CleanAddress => "clean_address",
             #[cfg(feature = "pricing")]
             Self::AskRates(_) => "ask_rates",
+            #[cfg(feature = "insight")]
+            Self::AskOffer(_) => "ask_offer",
             Self::Measure(_) => "measure",
             #[cfg(feature = "insight")]
             Self::WatchHesitation(_) => "watch_hesitation",
@@ -159,6 +174,19 @@ crate::record! {
         pub currency: Currency = "currency",
         /// The question.
         pub request: RatesRequest = "request",
+    }
+}
+
+#[cfg(feature = "insight")]
+crate::record! {
+    /// A question for a code.
+    pub struct OfferWish {
+        /// The prompt that was taken.
+        pub id: String = "id",
+        /// The address to ask.
+        pub url: String = "url",
+        /// Milliseconds that an answer is waited for.
+        pub timeout: u32 = "timeout",
     }
 }
 

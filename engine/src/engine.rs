@@ -15,9 +15,13 @@ mod insight;
 #[cfg(feature = "explain")]
 mod inspect;
 #[cfg(feature = "insight")]
+mod ladder;
+#[cfg(feature = "insight")]
 mod leaving;
 mod lines;
 mod moments;
+#[cfg(feature = "insight")]
+mod offer;
 mod page;
 mod prompts;
 mod quote;
@@ -110,6 +114,9 @@ pub struct Engine {
     welcome: Option<welcome::LastPage>,
     /// The prompt that is open.
     open: Option<String>,
+    /// The prompt whose code was asked for.
+    #[cfg(feature = "insight")]
+    offer: offer::Asked,
     chat: bool,
     place: records::ChosenPlace,
     method: Option<String>,
@@ -215,6 +222,8 @@ impl Engine {
             last: welcome::LastPage::default(),
             welcome: None,
             open: None,
+            #[cfg(feature = "insight")]
+            offer: offer::Asked::default(),
             chat: false,
             place: records::ChosenPlace::default(),
             method: None,
@@ -248,6 +257,9 @@ impl Engine {
         self.take_note(&event, &mut effects);
         #[cfg(feature = "insight")]
         self.sense_after(&event, &quantities);
+        if self.open.is_some() {
+            self.withdraw(&mut effects);
+        }
         self.pass_time(&mut effects);
         self.store(&mut effects);
         #[cfg(feature = "pricing")]
@@ -322,11 +334,16 @@ impl Engine {
             #[cfg(feature = "pricing")]
             Event::RatesReceived(answer) => self.rates_received(answer),
             Event::OrderPlaced(order) => self.order_placed(order, effects),
-            Event::ConsentChanged(consent) => self.consent_changed(consent, effects),
+            Event::ConsentChanged(consent) => self.consent_changed(consent),
+            Event::PromptClaimed(claim) => self.prompt_claimed(claim, effects),
             Event::PromptShown(prompt) => self.prompt_shown(&prompt.id),
             Event::PromptVetoed(prompt) => self.prompt_vetoed(&prompt.id, effects),
             Event::PromptClosed(prompt) => self.prompt_closed(prompt, effects),
             Event::PromptAccepted(prompt) => self.prompt_accepted(&prompt.id, effects),
+            #[cfg(feature = "insight")]
+            Event::Told(told) => self.told(told),
+            #[cfg(feature = "insight")]
+            Event::OfferReceived(answer) => self.offer_received(answer, effects),
             Event::TimerFired(_) => self.moments.woken(),
             Event::RecordChanged(record) => self.record_changed(record, effects),
             Event::ReplicaReceived(replica) => self.replica_received(replica, effects),
@@ -364,7 +381,15 @@ impl Engine {
         attention.and_then(|attention| attention.session_gap).unwrap_or(SESSION_GAP)
     }
 
+    /// Where this visit began. What the ledger tells of it counts, too: it is kept where visits find no room.
     fn session_start(&self) -> Time {
-        self.visits.session_start(self.now, self.session_gap())
+        let gap = self.session_gap();
+        let mut start = self.visits.session_start(self.now, gap);
+        for entry in self.ledger.entries().iter().rev() {
+            if entry.at < start && start.since(entry.at) < gap {
+                start = self.visits.session_start(entry.at, gap);
+            }
+        }
+        start
     }
 }

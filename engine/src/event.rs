@@ -29,7 +29,11 @@ pub use claim::{PriceLock, StockFact};
 pub use hesitation::{HesitationKind, HesitationSeen};
 pub use page::{AreaInView, ClockJumped, InputKind, InputSeen, PageKind, PageShown, ProductViewed};
 pub use pointer::{Guard, PointerLeft, Scrolled};
-pub use prompt::{ChatAvailable, Closing, ConsentChanged, ConsentSource, PromptClosed, PromptRef};
+pub use prompt::{
+    ChatAvailable, Closing, ConsentChanged, ConsentSource, PromptClaimed, PromptClosed, PromptRef,
+};
+#[cfg(feature = "insight")]
+pub use prompt::{OfferReceived, Told};
 #[cfg(feature = "pricing")]
 pub use rates::{LiveRate, RatesReceived, RatesRequest};
 pub use start::{RecordChanged, ReplicaReceived, Started, StoredRecord};
@@ -116,6 +120,8 @@ crate::union! {
         OrderPlaced(OrderPlaced) = "order_placed",
         /// The shopper's consent is known.
         ConsentChanged(ConsentChanged) = "consent_changed",
+        /// The device's one place for prompts was asked for.
+        PromptClaimed(PromptClaimed) = "prompt_claimed",
         /// A prompt really appeared.
         PromptShown(PromptRef) = "prompt_shown",
         /// The page forbade a prompt.
@@ -124,6 +130,12 @@ crate::union! {
         PromptClosed(PromptClosed) = "prompt_closed",
         /// A prompt's offer was taken.
         PromptAccepted(PromptRef) = "prompt_accepted",
+        /// The shop said elsewhere what a prompt would say.
+        #[cfg(feature = "insight")]
+        Told(Told) = "told",
+        /// The shop's server has made a code, or has not.
+        #[cfg(feature = "insight")]
+        OfferReceived(OfferReceived) = "offer_received",
         /// The time asked for with `wake` has come.
         TimerFired(Nothing) = "timer_fired",
         /// Another tab stored or deleted a record.

@@ -13,7 +13,6 @@ use cartkeep_engine::config::Config;
 use cartkeep_engine::effect::Effect;
 use cartkeep_engine::journal::Keep;
 use cartkeep_engine::time::Time;
-use cartkeep_engine::view::View;
 use cartkeep_engine::wire::{parse, Json, Wire};
 use cartkeep_engine::{Engine, Event};
 
@@ -52,7 +51,7 @@ fn asked(trace: &Trace) -> bool {
         for effect in engine.handle(at, event) {
             match effect {
                 Effect::WakeAt(at) => *wake = Some(at),
-                Effect::Render(View::Prompt(_)) => asked = true,
+                Effect::ClaimPrompt { .. } => asked = true,
                 _ => {}
             }
         }

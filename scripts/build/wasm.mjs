@@ -13,7 +13,7 @@ import { nameByLikeness } from "./order.mjs";
 
 /**
  * The modules: the one that every shop loads, the one with what few configurations have, which is loaded in its place where
- * there is any, and the one with everything, which explains what they decide. All have the same exports.
+ * there is any, and the one with everything, which explains what they decide, and is loaded for the finer rules of the ladder. All have the same exports.
  */
 const published = [
   { name: "cartkeep", crate: "cartkeep", folder: bindgen, features: [] },

@@ -15,7 +15,7 @@ const allowed = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE(-MIT|-APACHE)?$/,
-  /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|later\.mjs|ga4\.mjs|hesitation\.mjs|consent\.mjs|privacy\.mjs|prompt\.mjs|inspector\.mjs|places\.mjs|qr\.mjs|rates\.mjs|replay\.mjs|sync\.mjs|taxes\.mjs)$/,
+  /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|later\.mjs|offer\.mjs|ga4\.mjs|hesitation\.mjs|consent\.mjs|privacy\.mjs|prompt\.mjs|inspector\.mjs|places\.mjs|qr\.mjs|rates\.mjs|replay\.mjs|sync\.mjs|taxes\.mjs)$/,
   /^dist\/taxes\.(json|license\.txt)$/,
   /^dist\/cartkeep(-pricing|-full)?\.wasm$/,
   /^dist\/cartkeep\.schema\.json$/,

@@ -3,7 +3,7 @@ import type { Cartkeep } from "../widget/types.ts";
 /** All methods but `on`. With those of the last line, the shopper touches the cart. */
 const METHODS =
   "estimate setDestination chooseMethod viewProduct checkoutStep fieldError paymentFailed couponTried orderPlaced shopper " +
-  "consent chatAvailable resumeLink explain journal inspect whatIf exportData erase dispose cart.lines cart.saved cart.observe " +
+  "consent chatAvailable told resumeLink explain journal inspect whatIf exportData erase dispose cart.lines cart.saved cart.observe " +
   "cart.mergeAccount cart.add cart.setQuantity cart.remove cart.clear cart.saveForLater cart.moveToCart";
 
 type Methods = Record<string, (...values: unknown[]) => Promise<unknown>>;

@@ -50,6 +50,7 @@ export function createApi(edge: Omit<Edge, "send">, answer: (what: Question) => 
     shopper: (shopper) => send("shopper_known", shopper),
     orderPlaced: (id) => send("order_placed", { id }),
     consent: (consent) => send("consent_changed", consent),
+    told: (telling) => send("told", telling),
     chatAvailable: (available) => send("chat_available", { available }),
     resumeLink: () => ask("link"),
     on(type, listener) {

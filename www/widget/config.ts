@@ -66,7 +66,31 @@ export interface Config {
   /** A permanent share of shoppers who see no prompt at all: `{ share: "0.05" }`. */
   holdout?: { share: Decimal; id?: string };
   /** How often at most. */
-  caps?: { perSession?: number; perDay?: number; apart?: Duration };
+  caps?: {
+    perSession?: number;
+    perDay?: number;
+    apart?: Duration;
+    /** More for prompts of one kind: in a visit, and in a time. */
+    perKind?: { [Kind in Prompt["kind"]]?: { perVisit?: number; most?: number; per?: Duration } };
+    /** Where else the shop says what prompts say, such as `email`; `told` tells of it. */
+    channels?: string[];
+    /** After so many refusals within `quiet`, nothing is shown for so long. */
+    refusals?: number;
+    quiet?: Duration;
+  };
+  /** Percent of a prompt's `after` on pages about such products, by kind. */
+  timing?: { [Kind in ProductKind]?: number };
+  /** What all offers together must keep to: prompts of the kinds `free_delivery`, `loyalty`, `discount`. */
+  offers?: {
+    /** Percent of the items' price that the shop keeps after what it paid for them. */
+    margin?: string;
+    /** Percent that must be left of it after an offer. */
+    floor?: string;
+    /** What one shopper's offers may cost, by what they have taken on this device. */
+    budget?: { amount: string; per: Duration };
+    /** No offer once the shopper has left the cart and come back to it so often without an order. */
+    loops?: number;
+  };
   /** After how long an absence a waiting cart is mentioned; without this key it never is. */
   welcome?: {
     after?: Duration;
@@ -304,6 +328,23 @@ export interface Prompt {
   decline?: string;
   /** The code that it offers; the shop must honour it. */
   code?: string;
+  /** Which products it is for: one of them is what the page is about, or in the cart. */
+  for?: { categories?: string[]; kinds?: ProductKind[] };
+  /** When it may be shown, in the shop's time zone, such as `{"from": "08:00", "to": "22:00"}`. */
+  hours?: { from: string; to: string };
+  /** What it costs the shop when it is taken: percent of the items, or an amount in major units. */
+  costs?: { percent: string; atMost?: string } | { amount: string };
+  /** Where its code is made once it is taken, for one use: the address answers `{"code", "expires"?}`. */
+  offer?: {
+    url: string;
+    timeout?: Duration;
+    /** What the prompt says with the code; `{until}` is filled in. */
+    text?: string;
+    /** What it says when there is none. */
+    failed?: string;
+    /** The word on the button then. */
+    done?: string;
+  };
   /** How it stands. A card for chat, a dialog for the rest when absent. */
   as?: "dialog" | "card";
   /** How long it stays away after it was closed or taken. `30d` when absent. */

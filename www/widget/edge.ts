@@ -17,6 +17,8 @@ export interface Edge {
   take(event: string): void;
   /** Tells the page. */
   announce: Announce;
+  /** Leaves the place of prompts, where this page has it. */
+  leave?: () => void;
   /** Hears that the cart was stored, while it is kept in step with other devices. */
   stored?: () => void;
   /** Loads what does so, where the shop has a relay. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { bundled } from "../../scripts/test/bundled.mjs";
 import { storageOf } from "../../scripts/test/storage-of.mjs";
 
@@ -24,6 +24,13 @@ function keeping(contents, copies = []) {
   const announce = (_, { problems }) => storage.told.push(...problems);
   const keeper = createKeeper({ announce, guard: { enter: (task) => task() } }, copies);
   return { keeper, storage };
+}
+
+/** Gives the place of prompts, where it is `free`, and lets the time pass after which memories are let go of. */
+function letGo(free = true) {
+  const request = async (_, __, task) => task(free ? {} : null);
+  Object.defineProperty(globalThis, "navigator", { configurable: true, value: { locks: { request } } });
+  mock.timers.tick(2000);
 }
 
 /** Lets the durable copy find out that it can't be. */
@@ -61,12 +68,45 @@ test("what finds no room is told once, and kept when there is room", async () =>
 });
 
 test("a record is let go of when what it was joined into is kept", async () => {
-  const { keeper, storage } = keeping({ "cartkeep:cart:a": "1", "cartkeep:memory:a": "2" });
+  const { keeper, storage } = keeping({ "cartkeep:cart:a": "1" });
   keeper.keep({ key: "cartkeep:cart:own", content: "3" });
   keeper.forget({ key: "cartkeep:cart:a" });
-  keeper.forget({ key: "cartkeep:memory:a" });
   await settled();
   assert.deepEqual([...storage.held], [["cartkeep:cart:own", "3"]]);
+});
+
+test("a memory is let go of later, while no prompt can be seen, if it still is what was joined", (t) => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  t.after(() => mock.timers.reset());
+  for (const [name, free, change, left] of [
+    ["as it was", true, undefined, undefined],
+    ["changed since", true, "3", "3"],
+    ["beside a prompt", false, undefined, "2"],
+  ]) {
+    const { keeper, storage } = keeping({ "cartkeep:memory:a": "2" });
+    keeper.found();
+    keeper.forget({ key: "cartkeep:memory:a" });
+    assert.equal(storage.held.get("cartkeep:memory:a"), "2", name);
+    if (change) storage.held.set("cartkeep:memory:a", change);
+    letGo(free);
+    assert.equal(storage.held.get("cartkeep:memory:a"), left, name);
+  }
+});
+
+test("what other pages know is theirs, and more can be kept only where all was", async () => {
+  const { keeper, storage } = keeping({ "cartkeep:memory:a": "1", "cartkeep:cart:a": "2" });
+  keeper.keep({ key: "cartkeep:memory:own", content: "3" });
+  assert.deepEqual(keeper.theirs(), [{ key: "cartkeep:memory:a", content: "1" }]);
+  assert.ok(keeper.keeps());
+  storage.room = 3;
+  assert.ok(!keeper.keeps(), "there is no room for more");
+  keeper.keep({ key: "cartkeep:cart:own", content: "4" });
+  storage.held.delete("cartkeep:memory:a");
+  assert.ok(!keeper.keeps(), "something is not kept");
+  keeper.keep({ key: "cartkeep:memory:own", content: "5" });
+  storage.room = 9;
+  assert.ok(keeper.keeps());
+  await settled();
 });
 
 test("the room that a record leaves is what its join is kept in", async () => {
@@ -80,7 +120,7 @@ test("the room that a record leaves is what its join is kept in", async () => {
 });
 
 test("a record stays while what it was joined into has no room", async () => {
-  const { keeper, storage } = keeping({ "cartkeep:cart:a": "1", "cartkeep:memory:a": "2" });
+  const { keeper, storage } = keeping({ "cartkeep:cart:a": "1" });
   const { setItem } = storage.methods;
   // The join is longer than any that it was made of.
   storage.methods.setItem = (key, content) => {
@@ -90,7 +130,6 @@ test("a record stays while what it was joined into has no room", async () => {
   keeper.keep({ key: "cartkeep:cart:own", content: "3" });
   keeper.keep({ key: "cartkeep:memory:own", content: "4" });
   keeper.forget({ key: "cartkeep:cart:a" });
-  keeper.forget({ key: "cartkeep:memory:a" });
   await settled();
   assert.deepEqual(Object.fromEntries(storage.held), { "cartkeep:cart:a": "1", "cartkeep:memory:own": "4" });
 });

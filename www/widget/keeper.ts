@@ -1,6 +1,7 @@
 import { createDurable } from "./durable.ts";
 import type { Edge } from "./edge.ts";
-import { forget, isCart, keep, records } from "./store.ts";
+import { inPromptPlace } from "./prompt-place.ts";
+import { forget, held, isCart, isMemory, keep, keeps, records } from "./store.ts";
 import type { StoredRecord } from "./wire.ts";
 
 /** Keeps a page's records, in two places what is a cart's. */
@@ -10,9 +11,16 @@ export interface Keeper {
   /** Every record there is, to be joined. */
   found(): StoredRecord[];
   keep(record: StoredRecord): void;
+  /** True when all was kept, and more could be. */
+  keeps(): boolean;
+  /** What other pages know beside their carts. */
+  theirs(): StoredRecord[];
   /** Lets go of a record that was joined. */
   forget(record: { key: string }): void;
 }
+
+/** How long a joined memory is left, in milliseconds. */
+const LET_GO_AFTER = 2000;
 
 /** Makes what keeps records. `copies` are those of the durable copy, if it can be had. */
 export function createKeeper(
@@ -22,6 +30,8 @@ export function createKeeper(
   /** What was joined, by key. */
   const joined = new Map<string, string>();
   const write = createDurable(joined);
+  /** Keys of what this page knows beside its cart. */
+  const own = new Set<string>();
   /** What found no room in `localStorage` yet, by key. */
   const unkept = new Map<string, string>();
 
@@ -33,6 +43,17 @@ export function createKeeper(
     }
   }
 
+  function letGo(key: string): void {
+    const content = forget(key);
+    retry();
+    if (content && [...unkept.keys()].some((own) => isCart(own) === isCart(key))) {
+      // What it was joined into found no room, not even now.
+      keep(key, content);
+    } else if (isCart(key)) {
+      write(key);
+    }
+  }
+
   return {
     durable: !!copies,
     found() {
@@ -41,7 +62,10 @@ export function createKeeper(
         ({ key, content }) => joined.get(key) !== content && joined.set(key, content),
       );
     },
+    keeps: () => !unkept.size && keeps(),
+    theirs: () => records().filter(({ key }) => isMemory(key) && !own.has(key)),
     async keep({ key, content }) {
+      own.add(key);
       const told = unkept.has(key);
       unkept.set(key, content);
       retry();
@@ -53,13 +77,14 @@ export function createKeeper(
       }
     },
     forget({ key }) {
-      const held = forget(key);
-      retry();
-      if (held && [...unkept.keys()].some((own) => isCart(own) === isCart(key))) {
-        // What it was joined into found no room, not even now.
-        keep(key, held);
-      } else if (isCart(key)) {
-        write(key);
+      if (isMemory(key)) {
+        // Its page may live, and have shown something since. Once that must have come here, and while nothing is shown, it shows.
+        setTimeout(
+          () => inPromptPlace((granted) => granted && held(key) === joined.get(key) && letGo(key)),
+          LET_GO_AFTER,
+        );
+      } else {
+        letGo(key);
       }
     },
   };

@@ -61,6 +61,11 @@ test("a prompt that can't be shown was not shown", () => {
   ]);
 });
 
+test("a prompt that can be seen may come to say something else", () => {
+  assert.deepEqual(performed([PROMPT, PROMPT]).slice(4), [["show", "prompt"]]);
+  assert.deepEqual(performed([PROMPT, { do: "remove", place: "prompt" }, PROMPT]).length, 9);
+});
+
 test("the address is cleaned whatever its <base> says", () => {
   const replaced = [];
   globalThis.history = { state: 7, replaceState: (...values) => replaced.push(values) };

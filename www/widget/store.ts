@@ -48,6 +48,20 @@ export function isCart(key: string): boolean {
   return key.startsWith(CART);
 }
 
+/** True for the key of what a page knows beside its cart. */
+export function isMemory(key: string): boolean {
+  return key.startsWith(MEMORY);
+}
+
+/** What a record holds. */
+export function held(key: string): string | null | undefined {
+  let content: string | null | undefined;
+  works(() => {
+    content = localStorage.getItem(key);
+  });
+  return content;
+}
+
 /** False when nothing can be kept here, because storing is blocked or there is no room for a small record. */
 export function keeps(): boolean {
   const kept = put(PROBE, "x".repeat(1024));
@@ -76,12 +90,9 @@ export function keep(key: string, content: string): boolean {
 
 /** Forgets a record, and returns what it held. One that can't be deleted is joined again next time, and changes nothing then. */
 export function forget(key: string): string | null | undefined {
-  let held: string | null | undefined;
-  works(() => {
-    held = localStorage.getItem(key);
-    localStorage.removeItem(key);
-  });
-  return held;
+  const content = held(key);
+  works(() => localStorage.removeItem(key));
+  return content;
 }
 
 /** Keeps a memory without its visits. The rest can't be spared: what was closed has to stay closed. */

@@ -36,6 +36,8 @@ export interface Cartkeep {
   orderPlaced(id?: string): Promise<void>;
   /** Tells what the shopper agreed to. */
   consent(consent: Consent): Promise<void>;
+  /** Tells what the shop said elsewhere, by mail or message: it counts like a prompt that was shown. For channels in `caps.channels`. */
+  told(telling: Telling): Promise<void>;
   /** Tells whether somebody can answer in the shop's chat. */
   chatAvailable(available: boolean): Promise<void>;
   /** A link that brings this cart to another device; `null` while the cart is empty. */
@@ -186,6 +188,16 @@ export interface Consent {
 export interface StoredData {
   localStorage: Record<string, unknown>;
   indexedDB: Record<string, unknown>;
+}
+
+/** What the shop said elsewhere. */
+export interface Telling {
+  /** The id of the prompt that says the same, or another name. */
+  id: string;
+  /** Where, such as `email`. */
+  channel: string;
+  /** Milliseconds since 1970; now when absent. */
+  at?: number;
 }
 
 /** What became of one line of a cart that arrived by link. */

@@ -1,9 +1,10 @@
 /**
- * What only the module with everything knows: experiments, reasons and segments, operators that only texts have, the path of a visit,
+ * What only the module with everything knows: experiments, finer rules of the ladder, reasons and segments, operators that only texts have, the path of a visit,
  * signs of leaving.
  */
 const FULL =
-  /"(experiments"|holdout"|insight"|segment|reason\.|hesitation\.|dwell\.(product|area\.[^"]+)"|visit\.(loops|pogo|days)|threshold"|idle"|returned"|\$(n?ini|regexi?|v(eq|ne|[lg]te?))")/;
+  // Of names that begin alike, the letters that tell them from what every module knows: `visit.loops`, not `visit.product`.
+  /"((experiments|holdout|for|hours|costs|offers?|timing|perKind|refusals|channels|insight|threshold|idle|returned)"|segment|reason\.|hesitation\.|dwell\.[pa]r|visit\.[lpd][oa]|\$(n?ini|reg|v))/;
 
 /** What only the larger ones know: discounts, fees, points, the reverse charge, other currencies, live rates, a rule for logging in. */
 const PRICING = /"(discounts|fees|points|reverseCharge|exchange|rates|onLogin)"/;

@@ -33,6 +33,9 @@ export type Event =
   | { e: "rates_received"; number: number; rates: LiveRate[] }
   | { e: "order_placed"; id?: string }
   | ({ e: "consent_changed"; source?: ConsentFrom } & Consent)
+  | { e: "told"; id: string; channel: string; at?: number }
+  | { e: "offer_received"; id: string; code?: string; until?: string }
+  | { e: "prompt_claimed"; id: string; granted: boolean; storage: boolean }
   | { e: "prompt_shown" | "prompt_vetoed" | "prompt_accepted"; id: string }
   | { e: "prompt_closed"; id: string; how: Closing }
   | { e: "record_changed"; key: string; content?: string }
@@ -136,6 +139,7 @@ export type Effect =
   | ({ do: "store" } & StoredRecord)
   | { do: "delete"; key: string }
   | { do: "unreadable"; key: string; why: "version" | "checksum" | "content" }
+  | { do: "claim_prompt"; id: string }
   | { do: "announce_closed"; id: string; how: Closing }
   | { do: "announce_accepted"; id: string; code?: string }
   | ({ do: "exposed" } & Exposure)
@@ -144,6 +148,7 @@ export type Effect =
   | { do: "change_shop"; item: ItemRef; quantity: number }
   | { do: "clean_address" }
   | { do: "ask_rates"; wish: RatesWish }
+  | { do: "ask_offer"; wish: OfferWish }
   | { do: "measure" | "watch_hesitation"; on: boolean };
 
 /** The shopper came to where an experiment makes a difference, whichever arm they are in. */
@@ -153,6 +158,15 @@ export interface Exposure {
   arm: string;
   /** How likely that arm was for who is in the experiment: `"0.5"`. */
   propensity: string;
+}
+
+/** A question for a code. */
+export interface OfferWish {
+  /** The prompt that was taken. */
+  id: string;
+  url: string;
+  /** Milliseconds that an answer is waited for. */
+  timeout: number;
 }
 
 /** What one way of delivery costs, as the shop says when it is asked. */

@@ -9,6 +9,8 @@ mod experiments;
 #[cfg(feature = "pricing")]
 mod fee;
 mod hash;
+#[cfg(feature = "insight")]
+mod ladder;
 mod place;
 #[cfg(feature = "pricing")]
 mod points;
@@ -31,6 +33,8 @@ pub use experiments::{ArmRule, ExperimentRule, HoldoutRule};
 #[cfg(feature = "pricing")]
 pub use fee::{FeeOn, FeeRule};
 pub use hash::ConfigHash;
+#[cfg(feature = "insight")]
+pub use ladder::{Aim, Budget, Costs, Hours, KindCap, Offer, Offers};
 pub use place::*;
 #[cfg(feature = "pricing")]
 pub use points::Points;
@@ -49,6 +53,8 @@ use crate::estimate::{Destination, Tariff};
 use crate::experiment::{Holdout, Trial};
 use crate::money::{Currency, Money};
 use crate::policy::Prompt;
+#[cfg(feature = "insight")]
+use crate::policy::{is_offer, Terms};
 use crate::wire::{Json, Map, Problem, Reader, Wire};
 
 /// A shop's configuration, ready to decide with.
@@ -69,6 +75,9 @@ pub struct Config {
     /// True when reasons and segments are inferred: a condition asks for them, or the shop wants to see them.
     #[cfg(feature = "insight")]
     pub insight: bool,
+    /// What holds for all prompts.
+    #[cfg(feature = "insight")]
+    pub terms: Terms,
     /// Which former price may be shown beside a lower one.
     pub was: WasRule,
     /// Names this configuration in journals.
@@ -107,9 +116,17 @@ impl Config {
         if reader.problems().iter().any(|problem| is_about_cost(&problem.path)) {
             tariff = tariff.withheld();
         }
-        let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, reader));
+        #[cfg(feature = "insight")]
+        let terms = Terms::compile(&written, currency, reader);
+        #[cfg(feature = "insight")]
+        let prompts = reader
+            .at_key("prompts", |reader| Prompt::compile_all(&written.prompts, (&terms, currency), reader));
+        #[cfg(feature = "insight")]
+        let prompts = allowed(prompts, reader.problems());
         #[cfg(feature = "insight")]
         let (prompts, trials, holdout) = tried(&written, prompts, reader);
+        #[cfg(not(feature = "insight"))]
+        let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, (), reader));
         let prices = reader.at_key("products", |reader| {
             check_sizes(&written.products, reader);
             product_prices(&written.products, currency, reader)
@@ -137,6 +154,8 @@ impl Config {
             || prompts.iter().any(|prompt| prompt.when.asks_for_insight())
             || trials.iter().any(|trial| trial.when.asks_for_insight());
         Some(Self {
+            #[cfg(feature = "insight")]
+            terms,
             currency,
             tariff,
             prompts,
@@ -175,6 +194,18 @@ impl Config {
             guess: true,
         })
     }
+}
+
+/// The prompts without those whose bounds can't be read: a bound that is left out is none.
+#[cfg(feature = "insight")]
+fn allowed(mut prompts: Vec<Prompt>, problems: &[Problem]) -> Vec<Prompt> {
+    let unread = |section: &str| problems.iter().any(|problem| problem.path.starts_with(section));
+    if ["caps.perKind", "caps.refusals", "caps.quiet"].into_iter().any(unread) {
+        prompts.clear();
+    } else if unread("offers") {
+        prompts.retain(|prompt| !is_offer(prompt.kind));
+    }
+    prompts
 }
 
 /// Where a product stands among those `sorted` by id, or would stand.

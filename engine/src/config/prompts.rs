@@ -1,8 +1,12 @@
 //! What may be shown, and how often.
 
+#[cfg(feature = "insight")]
+use super::{Aim, Costs, Hours, KindCap, Offer};
 use crate::policy::Moment;
 use crate::time::Duration;
 use crate::wire::Json;
+#[cfg(feature = "insight")]
+use crate::wire::Map;
 
 crate::choice! {
     /// The ladder: what a prompt offers, the smallest help first.
@@ -59,6 +63,18 @@ crate::record! {
         pub decline: Option<String> = "decline",
         /// The code that it offers; the shop must honour it.
         pub code: Option<String> = "code",
+        /// Which products it is for; for all when absent.
+        #[cfg(feature = "insight")]
+        pub aim: Option<Aim> = "for",
+        /// When it may be shown; at all times when absent.
+        #[cfg(feature = "insight")]
+        pub hours: Option<Hours> = "hours",
+        /// What it costs the shop when it is taken.
+        #[cfg(feature = "insight")]
+        pub costs: Option<Costs> = "costs",
+        /// Where its code is made once it is taken.
+        #[cfg(feature = "insight")]
+        pub offer: Option<Offer> = "offer",
         /// How long it stays away after it was closed or taken. `30d` when absent.
         pub closed_for: Option<Duration> = "closedFor",
     }
@@ -73,5 +89,17 @@ crate::record! {
         pub per_day: Option<u32> = "perDay",
         /// Time between two prompts. `60s` when absent.
         pub apart: Option<Duration> = "apart",
+        /// More for prompts of one kind, by kind.
+        #[cfg(feature = "insight")]
+        pub per_kind: Map<KindCap> = "perKind",
+        /// Where else the shop says what prompts say, such as `email`: what `told` tells of these counts, too.
+        #[cfg(feature = "insight")]
+        pub channels: Vec<String> = "channels",
+        /// After so many refusals within `quiet` ...
+        #[cfg(feature = "insight")]
+        pub refusals: Option<u32> = "refusals",
+        /// ... nothing is shown for so long.
+        #[cfg(feature = "insight")]
+        pub quiet: Option<Duration> = "quiet",
     }
 }

@@ -1,5 +1,7 @@
 //! The whole document, as a shop writes it.
 
+#[cfg(feature = "insight")]
+use super::Offers;
 use super::{
     Attention, Caps, ConsentMode, Defaults, Exit, Place, Prices, Product, PromptRule, Resume, Shipping, Shop,
     Sync, TaxRule, Welcome,
@@ -71,6 +73,12 @@ crate::record! {
         pub holdout: Option<HoldoutRule> = "holdout",
         /// How often anything may be shown.
         pub caps: Option<Caps> = "caps",
+        /// How much sooner or later prompts come on pages about such products: percent of `after`, by kind of product.
+        #[cfg(feature = "insight")]
+        pub timing: Map<u32> = "timing",
+        /// What all offers together must keep to.
+        #[cfg(feature = "insight")]
+        pub offers: Option<Offers> = "offers",
         /// The bar that welcomes back; without this key there is none.
         pub welcome: Option<Welcome> = "welcome",
         /// How carts meet.

@@ -5,7 +5,7 @@ use crate::attention::MarkWhat;
 use crate::effect::{Effect, Place};
 use crate::estimate::Destination;
 use crate::event::{CheckoutStep, DestinationSet, OrderPlaced, PageKind};
-use crate::policy::{Moment, Why};
+use crate::policy::{LedgerWhat, Moment, Why};
 
 impl Engine {
     pub(super) fn destination_set(&mut self, place: &DestinationSet) {
@@ -51,6 +51,9 @@ impl Engine {
             return;
         }
         self.mark(MarkWhat::Order, order.id.clone(), None);
+        if self.measures() {
+            self.enter(order.id.as_deref().unwrap_or_default(), LedgerWhat::Ordered);
+        }
         self.cart.order_placed(self.now);
         #[cfg(feature = "pricing")]
         self.shopper_ordered();
@@ -58,9 +61,6 @@ impl Engine {
         self.dirty.views = true;
         self.welcome = None;
         effects.push(Effect::Remove(Place::Welcome));
-        if self.open.take().is_some() {
-            effects.push(Effect::Remove(Place::Prompt));
-        }
     }
 
     /// Where the parcel goes. The country is the one that the shop's page names, else that of the shopper's

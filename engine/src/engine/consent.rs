@@ -2,7 +2,6 @@
 
 use super::Engine;
 use crate::config::{Config, ConsentMode};
-use crate::effect::{Effect, Place};
 use crate::event::{ConsentChanged, ConsentSource};
 
 /// Purposes, as a set: what may be done, of all that was said.
@@ -90,7 +89,7 @@ impl Engine {
         self.consent.to(Consent::EXPERIMENTS)
     }
 
-    pub(super) fn consent_changed(&mut self, said: &ConsentChanged, effects: &mut Vec<Effect>) {
+    pub(super) fn consent_changed(&mut self, said: &ConsentChanged) {
         let source = said.source.unwrap_or(ConsentSource::Shop);
         let mut statement = Statement::of(said);
         if source == ConsentSource::Shop {
@@ -98,23 +97,20 @@ impl Engine {
             statement.no = !statement.yes;
         }
         self.said.by[source as usize] = Some(statement);
-        self.weigh_consent(effects);
+        self.weigh_consent();
         if !self.measures() {
             self.forget_visits();
         }
     }
 
     /// Another page of this shop was told that nothing may be measured: so this one stops, until it is told otherwise.
-    pub(super) fn consent_withdrawn(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn consent_withdrawn(&mut self) {
         self.said.by = Default::default();
-        self.weigh_consent(effects);
+        self.weigh_consent();
     }
 
-    fn weigh_consent(&mut self, effects: &mut Vec<Effect>) {
+    fn weigh_consent(&mut self) {
         let before = std::mem::replace(&mut self.consent, self.said.together());
-        if !self.consent.to(Consent::PERSONALISE) && self.open.take().is_some() {
-            effects.push(Effect::Remove(Place::Prompt));
-        }
         if !self.may_experiment() {
             self.dirty.memory |= self.visitor.take().is_some();
         }

@@ -5,7 +5,6 @@ use crate::attention::MarkWhat;
 use crate::effect::Effect;
 use crate::policy::{decide, Decision, Fact, Facts, Moment, Prompt, Situation, Value, Why};
 use crate::time::{Duration, Time};
-use crate::view::View;
 
 /// What was judged on this page, and what is still to come.
 #[derive(Clone, Debug, Default)]
@@ -60,8 +59,9 @@ impl Engine {
         let dwell = self.dwell.page(self.now);
         if dwell > self.moments.judged {
             let judged = std::mem::replace(&mut self.moments.judged, dwell);
+            let pace = self.pace();
             let passed = |prompt: &Prompt| {
-                prompt.on == Moment::Dwell && prompt.after > judged && prompt.after <= dwell
+                prompt.on == Moment::Dwell && prompt.due(pace) > judged && prompt.due(pace) <= dwell
             };
             // Facts and estimates cost more than the rest of an event: only when somebody asks.
             if self.config.prompts.iter().any(passed) {
@@ -88,9 +88,10 @@ impl Engine {
         {
             next = earlier(next, self.rest_due());
         }
+        let pace = self.pace();
         for prompt in &self.config.prompts {
-            if prompt.on == Moment::Dwell && prompt.after > self.moments.judged {
-                next = earlier(next, self.dwell.reaches(prompt.after));
+            if prompt.on == Moment::Dwell && prompt.due(pace) > self.moments.judged {
+                next = earlier(next, self.dwell.reaches(prompt.due(pace)));
             }
         }
         next
@@ -114,51 +115,67 @@ impl Engine {
         if counted.0 {
             self.draw_visitor();
         }
-        let decision = self.decision(on, passed, &facts, counted);
+        let config = self.config.clone();
+        let open = self.open.as_deref();
+        let decision = self.decision(on, &config.prompts, passed, &facts, counted, open);
         #[cfg(all(feature = "insight", feature = "explain"))]
         let decision = self.with_reasons(decision);
         if decision.candidates.is_empty() && on != Moment::ExitIntent {
             return;
         }
-        let config = self.config.clone();
-        let chosen = config.prompts.iter().find(|prompt| Some(&prompt.id) == decision.chosen.as_ref());
-        if let Some(prompt) = chosen {
-            self.open = Some(prompt.id.clone());
-            effects.push(Effect::Render(View::Prompt(prompt.view.clone())));
+        if let Some(id) = &decision.chosen {
+            self.open = Some(id.clone());
+            effects.push(Effect::ClaimPrompt { id: id.clone() });
         }
-        self.journal.decision(self.now, &decision);
         #[cfg(feature = "insight")]
         self.exposed(&decision.exposures, effects);
+        self.note_decision(decision);
+    }
+
+    /// Percent of the engaged time that prompts wait for.
+    #[cfg(not(feature = "insight"))]
+    fn pace(&self) -> u32 {
+        100
+    }
+
+    pub(super) fn note_decision(&mut self, decision: Decision) {
+        self.journal.decision(self.now, &decision);
         #[cfg(feature = "explain")]
         self.remember(decision);
     }
 
+    /// Decides among `prompts`. `open` is what has the place of prompts now.
     pub(super) fn decision(
         &self,
         on: Moment,
+        prompts: &[Prompt],
         passed: Option<(Duration, Duration)>,
         facts: &Facts,
         (counted, why): (bool, Why),
+        open: Option<&str>,
     ) -> Decision {
-        let session_start = self.session_start();
         #[cfg(feature = "insight")]
         let visitor = self.visitor_id();
+        let marked = self.visits.marks().last().map(|mark| mark.at);
+        let entered = self.ledger.entries().last().map(|entry| entry.at);
         let situation = Situation {
             at: self.now,
-            session_start,
+            session_start: self.session_start(),
             ledger: &self.ledger,
-            forgot: self.forgot,
             ledger_readable: self.device.storage && self.device.ledger_readable,
             personalise: self.consent.to(Consent::PERSONALISE),
             chat: self.chat,
             paying: self.is_paying(),
-            ordered: self.visits.since(session_start, MarkWhat::Order, None) > 0,
-            open: self.open.as_deref(),
+            newest: marked.max(entered).max(self.forgot),
+            open,
             caps: self.config.written.caps.as_ref(),
             #[cfg(feature = "insight")]
             trials: self.trials(visitor.as_deref()),
+            pace: self.pace(),
+            #[cfg(feature = "insight")]
+            around: self.circumstances(),
         };
-        decide(on, self.config.prompts.iter(), passed, facts, &situation, counted, why)
+        decide(on, prompts, passed, facts, &situation, counted, why)
     }
 
     /// Everything that conditions may ask for, as it is now.

@@ -4,11 +4,48 @@ use super::consent::Consent;
 use super::{lines::PricedLine, welcome::WELCOME, Engine};
 use crate::config::PromptKind;
 use crate::effect::{Announcement, ChatContext, Effect, Place};
-use crate::event::{Closing, Item, PromptClosed};
+use crate::event::{Closing, Item, PromptClaimed, PromptClosed};
 use crate::money::{Decimal, Money};
-use crate::policy::{LedgerWhat, Moment};
+use crate::policy::{LedgerWhat, Moment, Why};
+use crate::view::View;
 
 impl Engine {
+    /// Judges the chosen prompt once more, now that no other tab can show one and what they have shown is known.
+    pub(super) fn prompt_claimed(&mut self, claim: &PromptClaimed, effects: &mut Vec<Effect>) {
+        self.device.storage = claim.storage;
+        let config = self.config.clone();
+        let claimed = self.open.take_if(|open| *open == claim.id);
+        let chosen = |prompt: &&crate::policy::Prompt| claimed.as_ref() == Some(&prompt.id);
+        if let Some(prompt) = config.prompts.iter().find(chosen) {
+            let (facts, only) = (self.facts(), std::slice::from_ref(prompt));
+            let open = (!claim.granted).then_some("one in another tab");
+            let decision = self.decision(prompt.on, only, None, &facts, (true, Why::default()), open);
+            if decision.chosen.is_some() {
+                self.open = claimed;
+                #[cfg(feature = "insight")]
+                self.forget_offer();
+                effects.push(Effect::Render(View::Prompt(prompt.view.clone())));
+                return;
+            }
+            #[cfg(feature = "insight")]
+            self.exposed(&decision.exposures, effects);
+            self.note_decision(decision);
+        }
+        if self.open.is_none() {
+            effects.push(Effect::Remove(Place::Prompt));
+        }
+    }
+
+    /// Takes an open prompt away where none may be open any more.
+    pub(super) fn withdraw(&mut self, effects: &mut Vec<Effect>) {
+        let may = self.consent.to(Consent::PERSONALISE)
+            && !self.is_paying()
+            && !self.ledger.ordered_since(self.session_start());
+        if !may && self.open.take().is_some() {
+            effects.push(Effect::Remove(Place::Prompt));
+        }
+    }
+
     pub(super) fn prompt_shown(&mut self, id: &str) {
         if self.open.as_deref() == Some(id) {
             self.enter(id, LedgerWhat::Shown);
@@ -29,7 +66,7 @@ impl Engine {
             effects.push(Effect::Remove(Place::Welcome));
         } else if self.open.take_if(|open| *open == prompt.id).is_some() {
             // Leaving the page with a prompt open is no answer to it.
-            if prompt.how != Closing::Page {
+            if prompt.how != Closing::Page && !self.offer_taken(&prompt.id) {
                 self.enter(&prompt.id, LedgerWhat::Closed);
             }
             effects.push(Effect::Remove(Place::Prompt));
@@ -40,6 +77,10 @@ impl Engine {
 
     pub(super) fn prompt_accepted(&mut self, id: &str, effects: &mut Vec<Effect>) {
         self.dwell.input(self.now);
+        #[cfg(feature = "insight")]
+        if self.ask_offer(id, effects) {
+            return;
+        }
         if self.open.take_if(|open| open == id).is_none() {
             return;
         }
@@ -57,7 +98,12 @@ impl Engine {
         }
     }
 
-    fn enter(&mut self, id: &str, what: LedgerWhat) {
+    #[cfg(not(feature = "insight"))]
+    fn offer_taken(&self, _: &str) -> bool {
+        false
+    }
+
+    pub(super) fn enter(&mut self, id: &str, what: LedgerWhat) {
         self.ledger.note(self.now, id, what);
         self.dirty.memory = true;
     }

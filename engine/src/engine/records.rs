@@ -99,15 +99,15 @@ impl Engine {
                 self.join(&record.key, content, effects);
                 self.dirty.views = true;
                 if self.forgot > forgot {
-                    self.consent_withdrawn(effects);
+                    self.consent_withdrawn();
                     self.dirty.memory = true;
                 }
             }
-            // Another tab took this page's record over, or the shopper cleared the storage; what
-            // this page knows is still true.
+            // Another tab took this page's record over, or the storage was cleared, which is told of what all keys begin with;
+            // what this page knows is still true.
             None => {
-                self.dirty.cart |= record.key == self.cart_key() && !self.cart.is_bare();
-                self.dirty.memory |= record.key == self.memory_key();
+                self.dirty.cart |= self.cart_key().starts_with(&record.key) && !self.cart.is_bare();
+                self.dirty.memory |= self.memory_key().starts_with(&record.key);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What would be decided if facts were other than they are.
 
 use super::Engine;
-use crate::policy::{Fact, Facts, Moment, Value, Why};
+use crate::policy::{Decision, Fact, Facts, Moment, Value, Why};
 use crate::time::Duration;
 use crate::wire::{one_of, Json, ObjectWriter, Reader};
 
@@ -23,12 +23,17 @@ impl Engine {
                     _ => Duration(0),
                 };
                 let passed = (on == Moment::Dwell).then_some((Duration(-1), dwell));
-                object.field("decision", &self.decision(on, passed, &facts, (true, Why::default())));
+                object.field("decision", &self.suppose_at(on, passed, &facts));
             }
             _ => object.field("problems", &reader.problems().to_vec()),
         }
         object.end();
         out
+    }
+
+    fn suppose_at(&self, on: Moment, passed: Option<(Duration, Duration)>, facts: &Facts) -> Decision {
+        let (prompts, open) = (&self.config.prompts, self.open.as_deref());
+        self.decision(on, prompts, passed, facts, (true, Why::default()), open)
     }
 
     /// The facts as they are, but for those that `asked` names.

@@ -1,10 +1,51 @@
 //! What becomes of a prompt, and what may be shown at all.
 
+#[cfg(feature = "insight")]
+use crate::time::Time;
+
 crate::record! {
     /// Names a prompt.
     pub struct PromptRef {
         /// Its id in the configuration.
         pub id: String = "id",
+    }
+}
+
+crate::record! {
+    /// The device's one place for prompts was asked for.
+    pub struct PromptClaimed {
+        /// The prompt's id in the configuration.
+        pub id: String = "id",
+        /// True when no other tab has the place; every memory of theirs has been told before.
+        pub granted: bool = "granted",
+        /// False when what is shown now could not be remembered.
+        pub storage: bool = "storage",
+    }
+}
+
+#[cfg(feature = "insight")]
+crate::record! {
+    /// The shop said elsewhere, by mail or by message, what a prompt would say.
+    pub struct Told {
+        /// The prompt's id in the configuration, or another name.
+        pub id: String = "id",
+        /// Where, such as `email`.
+        pub channel: String = "channel",
+        /// When; now if that is not said. What lies in the future counts for nothing.
+        pub at: Option<Time> = "at",
+    }
+}
+
+#[cfg(feature = "insight")]
+crate::record! {
+    /// The shop's server has made a code, or has not.
+    pub struct OfferReceived {
+        /// The prompt's id in the configuration.
+        pub id: String = "id",
+        /// The code; absent when there is none.
+        pub code: Option<String> = "code",
+        /// When it ends, in words of the page.
+        pub until: Option<String> = "until",
     }
 }
 

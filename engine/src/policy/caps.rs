@@ -2,12 +2,14 @@
 //! explanation; when the ledger can't be trusted, nothing is shown.
 
 use super::why::{line, yes, Why};
+#[cfg(feature = "insight")]
+use super::Circumstances;
 use super::{Ledger, LedgerWhat, Prompt};
 use crate::config::{Caps, PromptKind};
 use crate::time::{Duration, Time};
 
 /// What the caps look at, beside the ledger.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Situation<'a> {
     /// Now.
     pub at: Time,
@@ -15,8 +17,6 @@ pub struct Situation<'a> {
     pub session_start: Time,
     /// Everything shown so far.
     pub ledger: &'a Ledger,
-    /// When everything before was forgotten.
-    pub forgot: Option<Time>,
     /// False when the ledger can't be read or written.
     pub ledger_readable: bool,
     /// True when the shopper agreed to prompts chosen by behaviour.
@@ -25,22 +25,27 @@ pub struct Situation<'a> {
     pub chat: bool,
     /// True while the shopper pays.
     pub paying: bool,
-    /// True when an order was placed in this visit.
-    pub ordered: bool,
-    /// The prompt that is open now.
+    /// The newest time that anything remembered is of.
+    pub newest: Option<Time>,
+    /// The prompt that is open now, or what else has its place.
     pub open: Option<&'a str>,
     /// How often anything may be shown.
     pub caps: Option<&'a Caps>,
     /// What is tried out on whom.
     #[cfg(feature = "insight")]
     pub trials: super::Trials<'a>,
+    /// Percent of the engaged time that prompts wait for.
+    pub pace: u32,
+    /// What the finer rules look at.
+    #[cfg(feature = "insight")]
+    pub around: Circumstances<'a>,
 }
 
 const PER_SESSION: u32 = 2;
 const PER_DAY: u32 = 3;
 const DAY: Duration = Duration::seconds(24 * 3600);
 const APART: Duration = Duration::seconds(60);
-/// A ledger written in the future by more than this means that the clock was set back.
+/// A memory written in the future by more than this means that the clock was set back.
 const CLOCK_SLACK: Duration = Duration::seconds(60);
 const READABLE: &str = "readable";
 
@@ -54,7 +59,8 @@ impl Situation<'_> {
         let open = self.open.unwrap_or("none");
         allowed &= why.note(self.open.is_none(), || line("caps.open", "no other prompt", open));
         allowed &= why.note(!self.paying, || line("caps.paying", "no", yes(self.paying)));
-        allowed &= why.note(!self.ordered, || line("caps.ordered", "no", yes(self.ordered)));
+        let ordered = self.ledger.ordered_since(self.session_start);
+        allowed &= why.note(!ordered, || line("caps.ordered", "no", yes(ordered)));
         if prompt.kind == PromptKind::Chat {
             allowed &= why.note(self.chat, || line("chat.available", "yes", yes(self.chat)));
         }
@@ -64,14 +70,16 @@ impl Situation<'_> {
         allowed &= self.at_most("caps.perSession", self.session_start, most, why);
         let most = self.caps.and_then(|caps| caps.per_day).unwrap_or(PER_DAY);
         allowed &= self.at_most("caps.perDay", Time(self.at.0.saturating_sub(DAY.0)), most, why);
-        allowed & self.apart(why)
+        allowed &= self.apart(why);
+        #[cfg(feature = "insight")]
+        let allowed = self.judge_ladder(prompt, why) && allowed;
+        allowed
     }
 
     fn ledger_state(&self) -> &'static str {
-        let newest = self.ledger.entries().last().map(|entry| entry.at).max(self.forgot);
         if !self.ledger_readable {
             "storage is blocked"
-        } else if newest > Some(self.at.after(CLOCK_SLACK)) {
+        } else if self.newest > Some(self.at.after(CLOCK_SLACK)) {
             "the clock ran backwards"
         } else {
             READABLE
@@ -91,7 +99,7 @@ impl Situation<'_> {
     }
 
     fn once(&self, prompt: &Prompt, why: &mut Why) -> bool {
-        let shown = self.ledger.last(&prompt.id, &[LedgerWhat::Shown]);
+        let shown = self.ledger.last(&prompt.id, &[LedgerWhat::Shown, LedgerWhat::Told]);
         why.note(shown.is_none_or(|entry| entry.at < self.session_start), || {
             let value =
                 shown.map_or("never".into(), |entry| [&span(self.at.since(entry.at)), " ago"].concat());
@@ -115,14 +123,14 @@ impl Situation<'_> {
     }
 }
 
-fn number(number: u32) -> String {
+pub(super) fn number(number: u32) -> String {
     let mut out = String::new();
     crate::wire::write_number(&mut out, number.into());
     out
 }
 
 /// A duration in its largest whole unit, for people.
-fn span(duration: Duration) -> String {
+pub(super) fn span(duration: Duration) -> String {
     let seconds = duration.0 / 1000;
     let (unit, size) = [("d", 86_400), ("h", 3600), ("m", 60), ("s", 1)]
         .into_iter()

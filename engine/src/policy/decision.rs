@@ -66,9 +66,9 @@ crate::record! {
 /// Decides among the prompts for `on`. For [`Moment::Dwell`] those count whose `after` lies in
 /// `since..=dwell`: the engaged time that has just been passed. `why` says why the moment `counted`, or did not.
 #[must_use]
-pub fn decide<'a>(
+pub fn decide(
     on: Moment,
-    prompts: impl Iterator<Item = &'a Prompt>,
+    prompts: &[Prompt],
     passed: Option<(Duration, Duration)>,
     facts: &Facts,
     situation: &Situation<'_>,
@@ -79,8 +79,10 @@ pub fn decide<'a>(
     #[cfg(feature = "insight")]
     let mut exposures = Vec::new();
     let mut chosen: Option<(PromptKind, usize)> = None;
-    for prompt in prompts.filter(|prompt| counted && prompt.on == on) {
-        if passed.is_some_and(|(since, dwell)| prompt.after <= since || prompt.after > dwell) {
+    for prompt in prompts.iter().filter(|prompt| counted && prompt.on == on) {
+        if passed.is_some_and(|(since, dwell)| {
+            !(since < prompt.due(situation.pace) && prompt.due(situation.pace) <= dwell)
+        }) {
             continue;
         }
         let mut why = Why::default();

@@ -11,6 +11,18 @@ crate::choice! {
         Closed = "closed",
         /// It was taken.
         Accepted = "accepted",
+        /// The shop said it elsewhere: by mail, by message.
+        Told = "told",
+        /// No prompt, but an order: after it nothing is shown in the same visit.
+        Ordered = "ordered",
+    }
+}
+
+impl LedgerWhat {
+    /// True when the shopper got to see it, here or elsewhere.
+    #[must_use]
+    pub fn is_showing(self) -> bool {
+        matches!(self, Self::Shown | Self::Told)
     }
 }
 
@@ -20,10 +32,13 @@ crate::record! {
     pub struct LedgerEntry {
         /// When.
         pub at: Time = "at",
-        /// Which prompt.
+        /// Which prompt, or order.
         pub id: String = "id",
         /// What became of it.
         pub what: LedgerWhat = "what",
+        /// Where the shop told it.
+        #[cfg(feature = "insight")]
+        pub channel: Option<String> = "channel",
     }
 }
 
@@ -48,7 +63,13 @@ impl Ledger {
 
     /// Adds what became of a prompt.
     pub fn note(&mut self, at: Time, id: &str, what: LedgerWhat) {
-        self.join(&[LedgerEntry { at, id: id.into(), what }]);
+        self.join(&[LedgerEntry {
+            at,
+            id: id.into(),
+            what,
+            #[cfg(feature = "insight")]
+            channel: None,
+        }]);
     }
 
     /// Adds the entries of another ledger.
@@ -75,10 +96,16 @@ impl Ledger {
         self.entries.iter().rev().find(|entry| entry.id == id && whats.contains(&entry.what))
     }
 
-    /// How many prompts appeared since `start`.
+    /// How many prompts appeared, or were told of elsewhere, since `start`.
     #[must_use]
     pub fn shown_since(&self, start: Time) -> u32 {
-        let shown = |entry: &&LedgerEntry| entry.what == LedgerWhat::Shown && entry.at >= start;
+        let shown = |entry: &&LedgerEntry| entry.what.is_showing() && entry.at >= start;
         self.entries.iter().filter(shown).count() as u32
+    }
+
+    /// True when an order was placed since `start`.
+    #[must_use]
+    pub fn ordered_since(&self, start: Time) -> bool {
+        self.entries.iter().any(|entry| entry.what == LedgerWhat::Ordered && entry.at >= start)
     }
 }

@@ -9,6 +9,8 @@ mod caps;
 mod condition;
 mod decision;
 mod fact;
+#[cfg(feature = "insight")]
+mod ladder;
 mod ledger;
 mod moment;
 mod prompt;
@@ -24,9 +26,12 @@ pub use caps::Situation;
 pub use condition::Condition;
 pub use decision::{decide, Candidate, Decision, Verdict};
 pub use fact::{Fact, FactType, Facts, Value};
+#[cfg(feature = "insight")]
+pub use ladder::{is_offer, Circumstances, Cost, Rungs, Terms};
 pub use ledger::{Ledger, LedgerEntry, LedgerWhat};
 pub use moment::Moment;
-pub use prompt::Prompt;
+
+pub use prompt::{Bounds, Prompt};
 #[cfg(feature = "insight")]
 pub use text_test::TextTest;
 #[cfg(feature = "insight")]

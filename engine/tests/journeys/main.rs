@@ -16,9 +16,11 @@ mod destinations;
 #[cfg(feature = "insight")]
 mod experiments;
 mod insight;
+mod ladder;
 mod leaving;
 mod logins;
 mod moments;
+mod offers;
 mod page;
 mod rates;
 mod records;

@@ -97,6 +97,15 @@ impl Page {
 
     /// The prompt that was rendered since the last call, if any; it tells the engine that it appeared.
     pub(crate) fn prompt(&mut self, storage: &mut Storage) -> Option<String> {
+        let claimed = self.effects.iter().find_map(|effect| match effect {
+            Effect::ClaimPrompt { id } => Some(id.clone()),
+            _ => None,
+        })?;
+        self.send(
+            storage,
+            0,
+            &format!(r#"{{"e":"prompt_claimed","id":"{claimed}","granted":true,"storage":true}}"#),
+        );
         let effects = std::mem::take(&mut self.effects);
         let id = effects.iter().find_map(|effect| match effect {
             Effect::Render(View::Prompt(prompt)) => Some(prompt.id.clone()),

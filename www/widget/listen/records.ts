@@ -29,8 +29,9 @@ export function watchRecords(edge: Edge, late: boolean): void {
       if (key === ERASE) {
         edge.end();
       }
-      if (isRecord(key)) {
-        send({ e: "record_changed", key, content: newValue ?? undefined });
+      // Without a key, all was deleted.
+      if (!key || isRecord(key)) {
+        send({ e: "record_changed", key: key ?? "", content: newValue ?? undefined });
       }
     },
   });

@@ -1,6 +1,7 @@
 // The views that most pages never show: a chunk of its own.
 
 import { style as arrival } from "#views/arrival";
+import { style as sheet } from "#views/sheet";
 import { style as welcome } from "#views/welcome";
 import { later } from "#views/words";
 import { openArrival } from "./arrival/arrival.ts";
@@ -19,6 +20,6 @@ export const texts = later;
 
 /** Shows a view in the dock of the layer. */
 export function openLate(desk: Desk, dock: HTMLElement, { what, view }: LateView): Part {
-  desk.sheets.add(dock, welcome + arrival);
+  desk.sheets.add(dock, sheet + welcome + arrival);
   return what === "welcome" ? openWelcome(desk, dock, view) : openArrival(desk, dock, view);
 }

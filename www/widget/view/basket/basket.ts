@@ -1,4 +1,5 @@
 import { type Action, type Data, style, template } from "#views/basket";
+import { style as sheet } from "#views/sheet";
 import type { CartLine, CartView, Event as Happening, ResumeView } from "../../wire.ts";
 import { money } from "../../words/money.ts";
 import { canShare, createClipboard, share } from "../clipboard.ts";
@@ -14,7 +15,7 @@ import { drawLine, drawSaved } from "./line.ts";
  */
 export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | undefined, page: string | undefined): Part {
   const { words } = desk;
-  desk.sheets.add(cart, style);
+  desk.sheets.add(cart, sheet + style);
   return desk.createPart(desk, cart, "cart", first, template, (stage) => {
     const clipboard = createClipboard(stage);
     const unkept = createKeeping(stage);

@@ -1,4 +1,5 @@
 import { type Action, type Data, style, template } from "#views/details";
+import { style as sheet } from "#views/sheet";
 import type { EstimateView } from "../../wire.ts";
 import { type Country, countries } from "../../words/places.ts";
 import { world } from "../../words/world.ts";
@@ -10,7 +11,7 @@ import { drawRows } from "./rows.ts";
 /** What opens below an estimate's line: what it consists of, the ways of delivery, and where to. */
 export function openDetails(desk: Desk, estimate: HTMLElement, first: EstimateView | undefined): Part {
   const { createPart, host, sheets, words } = desk;
-  sheets.add(estimate, style);
+  sheets.add(estimate, sheet + style);
   const served = host.countries();
   const known: Country[] = countries(words, served[0] === "*" ? world : served);
   return createPart(desk, estimate, "estimate", first, template, (stage) => ({

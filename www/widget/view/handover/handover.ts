@@ -1,4 +1,5 @@
 import { type Action, type Data, style, template } from "#views/handover";
+import { style as sheet } from "#views/sheet";
 import type { ResumeView } from "../../wire.ts";
 import { canShare, createClipboard, share } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
@@ -10,7 +11,7 @@ import { ways } from "./ways.ts";
 
 /** The panel of `<cartkeep-resume>`: the link that carries the cart, as a QR code too, and what pairs devices. */
 export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView | undefined): Part {
-  desk.sheets.add(resume, style);
+  desk.sheets.add(resume, sheet + style);
   return desk.createPart(desk, resume, "resume", first, template, (stage) => {
     const clipboard = createClipboard(stage);
     const pairing = createPairing(stage);

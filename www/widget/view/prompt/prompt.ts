@@ -1,4 +1,5 @@
 import { type Action, type Data, style, template } from "#views/prompt";
+import { style as sheet } from "#views/sheet";
 import { prompt } from "#views/words";
 import type { PromptView } from "../../wire.ts";
 import { attempt } from "../attempt.ts";
@@ -11,12 +12,14 @@ import type { Part, Stage } from "../part.ts";
 /** What it says itself. */
 export const texts = prompt;
 
+export { claimPlace } from "../../claim.ts";
+
 /**
  * Shows the one prompt at the end of the layer's dock: a dialog over the page, which takes the focus, or a card in its
  * corner, which doesn't.
  */
 export function openPrompt(desk: Desk, dock: HTMLElement, first: PromptView): Part | undefined {
-  desk.sheets.add(dock, style);
+  desk.sheets.add(dock, sheet + style);
   const part = desk.createPart(desk, dock, "prompt", first, template, createFace);
   const dialog = part.top as HTMLDialogElement;
   if (first.shape === "card") {
