@@ -11,7 +11,7 @@ import type { Edge } from "./edge.ts";
 import { connectElements } from "./elements.ts";
 import { Ending } from "./ending.ts";
 import { createExplain } from "./explain.ts";
-import { createGa4Loader } from "./ga4-loader.ts";
+import { watchGa4 } from "./ga4-loader.ts";
 import { ask as askEngine, handle, open } from "./glue.js";
 import { Guard } from "./guard.ts";
 import { inspectIfAsked } from "./inspect-if-asked.ts";
@@ -31,15 +31,17 @@ import type { Effect, Event, Settings, StoredRecord } from "./wire.ts";
 let poisoned = false;
 
 /**
- * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed
- * before, and `full` is where explanations come from; `countryHint` is where the device seems to be; `copies` are the records of the durable copy, if they came in
- * time; `ended` is called when the widget is gone, by `dispose()` or by a fault. The start is cut into several tasks,
- * because the WebAssembly is compiled as it is first called, and a slow phone would be held up by all of it at once.
+ * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed before, and
+ * `full` is where explanations come from; `countryHint` is where the device seems to be; `copies` are the records of the
+ * durable copy, if they came in time; `ga4` is what reads the page's `dataLayer`, if it has one; `ended` is called when the
+ * widget is gone, by `dispose()` or by a fault. The start is cut into several tasks, because the WebAssembly is compiled as
+ * it is first called, and a slow phone would be held up by all of it at once.
  */
 export async function run(
   config: string,
   countryHint: string | undefined,
   copies: StoredRecord[] | undefined,
+  ga4: Parameters<typeof watchGa4>[2],
   { clicked = [], full }: Pick<Options, "clicked" | "full">,
   ended: () => void,
 ): Promise<Cartkeep> {
@@ -100,8 +102,7 @@ export async function run(
       watchPage(edge);
       watchButtons(edge);
     });
-    const lookForGa4 = createGa4Loader(edge, settings.currency);
-    lookForGa4();
+    const lookForGa4 = watchGa4(edge, settings.currency, ga4);
     for (const button of clicked.splice(0)) {
       guard.enter(() => pressed(edge, button));
     }
