@@ -25,6 +25,7 @@ export function manifest(version) {
       "./script": "./dist/cartkeep.js",
       "./cartkeep.wasm": "./dist/cartkeep.wasm",
       "./cartkeep-pricing.wasm": "./dist/cartkeep-pricing.wasm",
+      "./cartkeep-insight.wasm": "./dist/cartkeep-insight.wasm",
       "./cartkeep-full.wasm": "./dist/cartkeep-full.wasm",
       "./cartkeep.schema.json": "./dist/cartkeep.schema.json",
       "./taxes.json": "./dist/taxes.json",

@@ -12,19 +12,15 @@ import { namesModule, shortenNames } from "./names.mjs";
 import { nameByLikeness } from "./order.mjs";
 
 /**
- * The modules: the one that every shop loads, the one with what few configurations have, which is loaded in its place where
- * there is any, and the one with everything, which explains what they decide, and is loaded for the finer rules of the ladder. All have the same exports.
+ * The modules: the one that every shop loads; those with what few configurations have, which are loaded in its place where there is
+ * any; and the one with everything, which explains what they have decided. All have the same exports.
  */
 const published = [
-  { name: "cartkeep", crate: "cartkeep", folder: bindgen, features: [] },
-  { name: "cartkeep-pricing", crate: "cartkeep", folder: join(bindgen, "pricing"), features: ["pricing"] },
-  {
-    name: "cartkeep-full",
-    crate: "cartkeep",
-    folder: join(bindgen, "full"),
-    features: ["pricing", "explain", "insight"],
-  },
-];
+  { name: "cartkeep", folder: bindgen, features: [] },
+  { name: "cartkeep-pricing", folder: join(bindgen, "pricing"), features: ["pricing"] },
+  { name: "cartkeep-insight", folder: join(bindgen, "insight"), features: ["pricing", "insight"] },
+  { name: "cartkeep-full", folder: join(bindgen, "full"), features: ["pricing", "insight", "explain"] },
+].map((module) => ({ ...module, crate: "cartkeep" }));
 
 /** The engine's cart and estimates for benchmarks, made in the same way. */
 export const measured = {

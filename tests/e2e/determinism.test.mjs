@@ -15,7 +15,7 @@ const COUNT = 1000;
 const BATCH = 50;
 
 for (const [module, features] of [
-  ["cartkeep-full.wasm", ["pricing", "insight", "explain"]],
+  ["cartkeep-insight.wasm", ["pricing", "insight"]],
   ["cartkeep.wasm", []],
 ]) {
   test(`a thousand sessions in ${module} give the bytes that they give natively`, async (t) => {

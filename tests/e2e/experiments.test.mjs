@@ -18,7 +18,7 @@ const EXPERIMENT = { id: "ten", arms: [{ id: "control" }, { id: "offer", prompts
 
 test("a visitor has one arm, is told of in either, and this machine decides the same", async (t) => {
   const { page, asked, config } = await visit(t, { experiments: [EXPERIMENT] });
-  assert.ok(asked.has("/cartkeep/cartkeep-full.wasm") && !asked.has("/cartkeep/cartkeep.wasm"));
+  assert.ok(asked.has("/cartkeep/cartkeep-insight.wasm") && !asked.has("/cartkeep/cartkeep.wasm"));
   const { arm, met } = await leave(page);
   assert.deepEqual(met, [{ experiment: "ten", arm, propensity: "0.5" }]);
   const { chosen, candidates } = await lastDecision(page, "exit_intent");

@@ -17,7 +17,7 @@ const allowed = [
   /^LICENSE(-MIT|-APACHE)?$/,
   /^dist\/(cartkeep\.js|cartkeep\.mjs|slim\.mjs|later\.mjs|offer\.mjs|ga4\.mjs|hesitation\.mjs|consent\.mjs|privacy\.mjs|prompt\.mjs|inspector\.mjs|places\.mjs|qr\.mjs|rates\.mjs|replay\.mjs|sync\.mjs|taxes\.mjs)$/,
   /^dist\/taxes\.(json|license\.txt)$/,
-  /^dist\/cartkeep(-pricing|-full)?\.wasm$/,
+  /^dist\/cartkeep(-pricing|-insight|-full)?\.wasm$/,
   /^dist\/cartkeep\.schema\.json$/,
   /^dist\/[a-z-]+\.d\.ts$/,
 ];

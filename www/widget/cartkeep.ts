@@ -9,6 +9,7 @@ export type * from "./types.ts";
  */
 export function start(config: Config | string, options: Partial<Options> = {}): Promise<Cartkeep> {
   const pricing = options.wasm ? undefined : new URL("./cartkeep-pricing.wasm", import.meta.url);
+  const insight = new URL("./cartkeep-insight.wasm", import.meta.url);
   const full = new URL("./cartkeep-full.wasm", import.meta.url);
-  return startSlim(config, { wasm: new URL("./cartkeep.wasm", import.meta.url), pricing, full, ...options });
+  return startSlim(config, { wasm: new URL("./cartkeep.wasm", import.meta.url), pricing, insight, full, ...options });
 }

@@ -61,7 +61,7 @@ export interface Config {
   insight?: boolean;
   /** What may be said, when, and to whom. */
   prompts?: Prompt[];
-  /** What is tried out on whom. Needs the module with everything, as `holdout` does. */
+  /** What is tried out on whom. Needs the largest module, as `holdout` does. */
   experiments?: Experiment[];
   /** A permanent share of shoppers who see no prompt at all: `{ share: "0.05" }`. */
   holdout?: { share: Decimal; id?: string };

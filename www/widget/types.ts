@@ -252,9 +252,11 @@ export interface Options {
    */
   pricing?: WasmSource;
   /**
-   * Where the module with everything comes from. It takes the place of either when the configuration has what only it knows, such
-   * as experiments or reasons, and is loaded when `explain()`, `inspect()` or the inspector asks.
+   * Where the largest module for pages comes from. It takes the place of either when the configuration has what only it knows,
+   * such as experiments or reasons.
    */
+  insight?: WasmSource;
+  /** Where the module that explains comes from; it is loaded when `explain()`, `inspect()`, `whatIf()` or the inspector asks. */
   full?: WasmSource;
   /** The add buttons that were pressed before the widget was there. */
   clicked?: Pressed[];

@@ -1,8 +1,8 @@
 /**
- * What only the module with everything knows: experiments, finer rules of the ladder, reasons and segments, operators that only texts have, the path of a visit,
+ * What only the largest module for pages knows: experiments, finer rules of the ladder, reasons and segments, operators that only texts have, the path of a visit,
  * signs of leaving.
  */
-const FULL =
+const INSIGHT =
   // Of names that begin alike, the letters that tell them from what every module knows: `visit.loops`, not `visit.product`.
   /"((experiments|holdout|for|hours|costs|offers?|timing|perKind|refusals|channels|insight|threshold|idle|returned)"|segment|reason\.|hesitation\.|dwell\.[pa]r|visit\.[lpd][oa]|\$(n?ini|reg|v))/;
 
@@ -13,5 +13,5 @@ const PRICING = /"(discounts|fees|points|reverseCharge|exchange|rates|onLogin)"/
  * Which module a configuration, as JSON text, needs; a name of an option. One with very many rules needs the index that comes with
  * pricing. A text that has the words elsewhere loads more than it needs, and works.
  */
-export const whichModule = (config: string): "wasm" | "pricing" | "full" =>
-  FULL.test(config) ? "full" : config.length > 50000 || PRICING.test(config) ? "pricing" : "wasm";
+export const whichModule = (config: string): "wasm" | "pricing" | "insight" =>
+  INSIGHT.test(config) ? "insight" : config.length > 50000 || PRICING.test(config) ? "pricing" : "wasm";
