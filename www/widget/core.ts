@@ -18,14 +18,14 @@ export function createCore(
 ): (event: string) => void {
   const queue: string[] = [];
   /** How far the clock on the wall is ahead of the one that only counts up. */
-  let ahead = Date.now() - performance.now();
+  let ahead: number | undefined;
   return (event) => {
     // The one that is worked on stays in front until all is done.
     const busy = queue.length;
     const now = Date.now() - performance.now();
     // On most systems the second clock stands still while the machine sleeps; it is never set.
     // https://developer.mozilla.org/docs/Web/API/Performance/now#ticking_during_sleep
-    const by = Math.round(now - ahead);
+    const by = Math.round(now - (ahead ?? now));
     ahead = now;
     if (Math.abs(by) > JUMP) {
       queue.push(JSON.stringify({ e: "clock_jumped", by }));
