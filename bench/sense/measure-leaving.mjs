@@ -29,6 +29,7 @@ export async function measureLeaving(url, { browser: name, only = () => true, to
           fired: window.fired,
           journal: await window.cartkeep.journal(),
         }));
+        fired.cartkeep = journal.match(/"on":"exit_intent","chosen":/g)?.length ?? 0;
         const result = { name, leaves, simulated, touch: !!device, fired, trace: events(journal) };
         results.push(result);
         told(result);

@@ -27,17 +27,6 @@ export function launchForShoppers(name = "chromium") {
   });
 }
 
-/** Asks a page again that was put in the place of another one while it was asked, as one that was prerendered is. */
-async function whole(ask, times = 10) {
-  try {
-    return await ask();
-  } catch (error) {
-    if (times === 0 || !/detached/i.test(String(error))) throw error;
-    await sleep(200);
-    return whole(ask, times - 1);
-  }
-}
-
 /** Somebody who was never here. With `ruled`, time is what `pass` says; else it is that of the wall. */
 export class Shopper {
   #context;
@@ -100,7 +89,7 @@ export class Shopper {
 
   /** Waits until the widget runs; from now on time stands still but for `pass`. */
   async ready({ page }) {
-    await whole(() => page.waitForFunction(() => window.cartkeep, { polling: 50 }));
+    await page.waitForFunction(() => window.cartkeep, { polling: 50 });
     await page.evaluate(() => window.cartkeep.cart.lines().then(() => {}));
     await sleep(HEARD);
     if (this.#ruled) await page.evaluate(() => window.clock.hold());

@@ -1,11 +1,8 @@
-// Three detectors of leaving on one page. Each says so once; none shows anything.
+// Three detectors of leaving on one page; none shows anything. What Cartkeep has noticed stands in its journal.
 
-window.fired = { cartkeep: 0, ouibounce: 0, mouseleave: 0 };
+window.fired = { ouibounce: 0, mouseleave: 0 };
 
-document.addEventListener("cartkeep:before-show", (event) => {
-  event.preventDefault();
-  window.fired.cartkeep++;
-});
+document.addEventListener("cartkeep:before-show", (event) => event.preventDefault());
 
 // `aggressive`: not only once for each visitor. The rest is its default.
 window.ouibounce(false, { aggressive: true, callback: () => window.fired.ouibounce++ });
