@@ -20,7 +20,7 @@ impl LineKey {
     }
 
     /// True for ids that a cart or a link takes.
-    pub(super) fn fits(&self) -> bool {
+    pub(crate) fn fits(&self) -> bool {
         let longest = self.id.len().max(self.variant.as_ref().map_or(0, String::len));
         longest <= LONGEST_ID
     }

@@ -66,7 +66,8 @@ fn edit(mut cart: Cart) {
                 cart.remove(at, key);
                 assert_eq!(cart.quantity(key), 0);
                 cart.add(at, key.clone(), 2, Attributes::default());
-                assert_eq!(cart.quantity(key), 2);
+                // One whose id is too long for a product can stand in a forged record; once it is gone, it is not taken again.
+                assert_eq!(cart.quantity(key), if key.fits() { 2 } else { 0 });
             }
             2 => cart.take(at, key, 1),
             3 => {

@@ -57,3 +57,8 @@ proptest! {
         TARGETS.iter().for_each(|(_, target)| target(&data));
     }
 }
+
+#[test]
+fn a_line_whose_id_is_too_long_is_not_put_in_again() {
+    super::cart_record(include_bytes!("crashers/id-too-long.record"));
+}
