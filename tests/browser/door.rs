@@ -50,6 +50,28 @@ fn names_what_is_wrong_with_an_event_and_goes_on() {
 }
 
 #[wasm_bindgen_test]
+fn rules_that_this_module_does_not_know_hold_all_prompts_back() {
+    let trouble = |rules: &str, bound: &str| {
+        let mut widget = widget(&format!(
+            r#"{{"currency":"EUR","consent":"assumed"{rules},"prompts":[{{"id":"help","kind":"help","on":"error",
+                "title":"t","text":"t","accept":"a"{bound}}}]}}"#
+        ));
+        widget.handle(NOON, STARTED);
+        widget.handle(NOON, r#"{"e":"payment_failed"}"#).contains("claim_prompt")
+    };
+    assert!(trouble("", ""));
+    for (rules, bound) in [
+        (r#","experiments":[{"id":"a","arms":[{"id":"control"},{"id":"b","prompts":["help"]}]}]"#, ""),
+        (r#","holdout":{"share":"1"}"#, ""),
+        (r#","caps":{"perKind":{"help":{"perVisit":0}}}"#, ""),
+        ("", r#","hours":{"from":"08:00","to":"08:01"}"#),
+        ("", r#","for":{"kinds":["costly"]}"#),
+    ] {
+        assert!(!trouble(rules, bound), "{rules}{bound}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_cart_that_is_not_known_whole_changes_nothing() {
     let mut widget = widget(r#"{"currency":"EUR"}"#);
     widget.handle(NOON, STARTED);

@@ -127,6 +127,8 @@ impl Config {
         let (prompts, trials, holdout) = tried(&written, prompts, reader);
         #[cfg(not(feature = "insight"))]
         let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, (), reader));
+        #[cfg(not(feature = "insight"))]
+        let prompts = allowed(prompts, reader.problems());
         let prices = reader.at_key("products", |reader| {
             check_sizes(&written.products, reader);
             product_prices(&written.products, currency, reader)
@@ -204,6 +206,28 @@ fn allowed(mut prompts: Vec<Prompt>, problems: &[Problem]) -> Vec<Prompt> {
         prompts.clear();
     } else if unread("offers") {
         prompts.retain(|prompt| !is_offer(prompt.kind));
+    }
+    prompts
+}
+
+/// Rules that only the larger module knows hold prompts back. A page that gave only this one shows none of them.
+#[cfg(not(feature = "insight"))]
+fn allowed(mut prompts: Vec<Prompt>, problems: &[Problem]) -> Vec<Prompt> {
+    const RULES: [&str; 9] = [
+        "experiments",
+        "holdout",
+        "offers",
+        "caps.perKind",
+        "caps.refusals",
+        ".for",
+        ".hours",
+        ".costs",
+        ".offer",
+    ];
+    for Problem { path, .. } in problems {
+        if RULES.iter().any(|rule| path.starts_with(rule) || path.ends_with(rule)) {
+            prompts.clear();
+        }
     }
     prompts
 }
