@@ -357,8 +357,10 @@ proptest! {
                     page.send(&mut storage, after, event);
                     ahead = after;
                 }
+                // What is told is activity too: a second telling would leave the shopper engaged a little longer.
+                page.send(&mut storage, 1000 - ahead, r#"{"e":"input_seen","kind":"scroll"}"#);
+                ahead = 1000;
             }
-            page.send(&mut storage, 1000 - ahead, r#"{"e":"input_seen","kind":"scroll"}"#);
             let state = inspect(&mut page);
             state.get("insight").and_then(|insight| insight.get("reasons")).cloned()
         };
