@@ -17,6 +17,8 @@ export const bundles = {
   "offer.mjs": { entry: "www/offer/offer.ts", format: "esm" },
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },
   "taxes.mjs": { entry: "www/taxes/taxes.ts", format: "esm" },
+  "elements.mjs": { entry: "www/elements/elements.ts", format: "esm" },
+  "title.mjs": { entry: "www/widget/away-title.ts", format: "esm" },
   "later.mjs": { entry: "www/widget/view/later.ts", format: "esm" },
   "sync.mjs": { entry: "www/sync/start.ts", format: "esm" },
   "qr.mjs": { entry: "www/qr/qr.ts", format: "esm" },

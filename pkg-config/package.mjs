@@ -36,6 +36,8 @@ export function manifest(version) {
     jsdelivr: "./dist/cartkeep.js",
     // Only the script-tag loader acts on being loaded.
     sideEffects: ["./dist/cartkeep.js"],
+    // https://github.com/webcomponents/custom-elements-manifest
+    customElements: "./dist/custom-elements.json",
     files: ["dist", "LICENSE*"],
   };
 }

@@ -303,7 +303,7 @@ impl Engine {
             Event::HesitationSeen(_) => self.dwell.input(self.now),
             Event::ProductViewed(viewed) => self.product_viewed(&viewed.item),
             Event::CartObserved(cart) => self.cart_observed(cart, effects),
-            Event::LineAdded(line) => self.line_added(line),
+            Event::LineAdded(line) => self.line_added(line, effects),
             Event::LineRemoved(line) => self.line_removed(line, effects),
             Event::QuantitySet(line) => self.quantity_set(line, effects),
             Event::LineSaved(line) => self.edit_saved(line, &Cart::save_for_later, effects),

@@ -3,8 +3,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { manifest } from "../../pkg-config/package.mjs";
-import { packageDir, root } from "../lib/paths.mjs";
+import { dist, packageDir, root } from "../lib/paths.mjs";
 import { projectVersion } from "../lib/versions.mjs";
+import { manifest as describeElements, readElements } from "./elements.mjs";
 
 /** Writes them to target/package. */
 export function writePackage() {
@@ -13,6 +14,7 @@ export function writePackage() {
   for (const name of readdirSync(root).filter((name) => name.startsWith("LICENSE"))) {
     copyFileSync(join(root, name), join(packageDir, name));
   }
+  writeFileSync(join(dist, "custom-elements.json"), JSON.stringify(describeElements(readElements())));
   writeFileSync(join(packageDir, "README.md"), forPackage(readFileSync(join(root, "README.md"), "utf8")));
 }
 

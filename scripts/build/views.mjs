@@ -1,5 +1,5 @@
 // Compiles what the views are written in into TypeScript modules under target/views, which the sources import as
-// "#views/…": the .html and the .css of each folder of www/widget/view, the words, and the table of time zones.
+// "#views/…": the .html and the .css of each folder of www/widget/view and www/elements, the words, and the table of time zones.
 //
 //   node scripts/build/views.mjs
 
@@ -12,7 +12,7 @@ import { union } from "./union.mjs";
 import { counted, parted, plain, readWords } from "./words.mjs";
 import { zonesModule } from "./zones.mjs";
 
-const sources = "www/widget/view";
+const sources = ["www/widget/view", "www/elements"];
 const table = "www/widget/words/en.txt";
 
 /** Writes the modules; those that would stay the same are left alone. */
@@ -22,20 +22,22 @@ export async function compileViews() {
   write("words", wordsModule(words, inFile(table, parted)));
   write("zones", zonesModule());
   const said = new Set(plain(words));
-  const folders = readdirSync(join(root, sources), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = sources.flatMap((source) => readdirSync(join(root, source)).map((name) => ({ source, name })));
   await Promise.all(
     folders
-      .filter(({ name }) => existsSync(join(root, sources, name, `${name}.css`)))
-      .map(async ({ name }) => write(name, await viewModule(name, said))),
+      .filter(({ source, name }) => existsSync(join(root, source, name, `${name}.css`)))
+      .map(async ({ source, name }) => write(name, await viewModule(source, name, said))),
   );
 }
 
-function wordsModule(words, { now, prompt, later }) {
+function wordsModule(words, { now, prompt, later, elements }) {
   const texts = (part) => JSON.stringify(Object.fromEntries(part));
   return `/** The built-in texts by key, but those that come later. */
 export const table: Record<string, string> = ${texts(now)};
 /** Those that come with the views that say them: the prompt, ... */
 export const prompt: Record<string, string> = ${texts(prompt)};
+/** ... the elements of content, ... */
+export const elements: Record<string, string> = ${texts(elements)};
 /** ... and all others. */
 export const later: Record<string, string> = ${texts(later)};
 /** Keys of texts that are said as they are. */
@@ -45,15 +47,15 @@ export type Counted = ${union(counted(words))};
 `;
 }
 
-async function viewModule(name, words) {
-  const path = `${sources}/${name}/${name}`;
+async function viewModule(source, name, words) {
+  const path = `${source}/${name}/${name}`;
   const style = `export const style = ${JSON.stringify(await inFile(`${path}.css`, minifyCss))};\n`;
   if (!existsSync(join(root, `${path}.html`))) return style;
   // Not at the top: the npm packages may be missing when this file is read.
   const { compileTemplate } = await import("./template.mjs");
   const { program, data, action } = inFile(`${path}.html`, (xml) => compileTemplate(xml, words));
   const types = ["Row", "Template", "Value"].filter((type) => type === "Template" || data.includes(type));
-  return `import type { ${types.join(", ")} } from "../../${sources}/template.ts";
+  return `import type { ${types.join(", ")} } from "../../www/widget/view/template.ts";
 export type Data = ${data};
 export type Action = ${action};
 export const template = ${JSON.stringify(program)} as Template<Data, Action>;

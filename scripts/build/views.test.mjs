@@ -39,16 +39,19 @@ test("every view is compiled, and a second time changes nothing", async () => {
   const before = made();
   await compileViews();
   assert.deepEqual(made(), before);
-  const folders = readdirSync(join(root, "www/widget/view"), { withFileTypes: true }).filter((it) => it.isDirectory());
+  const folders = ["www/widget/view", "www/elements"]
+    .flatMap((source) => readdirSync(join(root, source), { withFileTypes: true }))
+    .filter((it) => it.isDirectory());
   for (const { name } of folders)
     assert.match(readFileSync(join(views, `${name}.ts`), "utf8"), /export const style = "/);
 });
 
 test("every word is said somewhere", () => {
   const words = readWords(read("www/widget/words/en.txt"));
-  const sources = readdirSync(join(root, "www/widget"), { recursive: true })
+  const sources = ["www/widget", "www/elements"]
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)))
     .filter((name) => /\.(html|ts)$/.test(name))
-    .map((name) => read(join("www/widget", name)))
+    .map(read)
     .join("\n");
   // Some are put together from a family and what the engine says, such as `estimate.${kind}`.
   const isSaid = (key) => sources.includes(`"${key}"`) || composed.some((part) => key.startsWith(part));

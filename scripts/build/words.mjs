@@ -1,7 +1,7 @@
 // Reads the table of words, `www/widget/words/en.txt`.
 
-/** Above what is said only by views that are loaded when they are shown: the prompt, and all others of them. */
-const SECTION = /^\[(prompt|later)\]$/;
+/** Above what is said only by views that are loaded when they are shown: the prompt, the elements of content, and all others. */
+const SECTION = /^\[(prompt|later|elements)\]$/;
 
 /** The texts by key, in the order of the file. */
 export function readWords(text) {
@@ -21,7 +21,7 @@ export function readWords(text) {
 
 /** The texts that are there from the start, and those that come with the views that say them. */
 export function parted(text) {
-  const parts = { now: [], prompt: [], later: [] };
+  const parts = { now: [], prompt: [], later: [], elements: [] };
   let part = parts.now;
   for (const line of text.split("\n")) {
     const [, name] = SECTION.exec(line.trim()) ?? [];
@@ -29,7 +29,7 @@ export function parted(text) {
     else part.push(line);
   }
   const read = (lines) => readWords(lines.join("\n"));
-  return { now: read(parts.now), prompt: read(parts.prompt), later: read(parts.later) };
+  return Object.fromEntries(Object.entries(parts).map(([name, lines]) => [name, read(lines)]));
 }
 
 /** The families of texts that are chosen by a count, without `.one` and `.other`. */

@@ -3,6 +3,8 @@ import type { Inspection } from "../widget/inspection.ts";
 import type { Cartkeep } from "../widget/types.ts";
 import { Panel } from "./panel.ts";
 
+export { forcedArms } from "./forced-arms.ts";
+
 /** How often the panel is brought up to date while it is open, in milliseconds. */
 const EVERY = 500;
 

@@ -1,7 +1,5 @@
 import { zoneOffset } from "./clock.ts";
-import type { Experiment } from "./config.ts";
 import type { Edge } from "./edge.ts";
-import { forcedArms } from "./forced-arms.ts";
 import { shopHint } from "./hints.ts";
 import type { Keeper } from "./keeper.ts";
 import { linkOpened, pageShown, productViewed } from "./listen/page.ts";
@@ -14,7 +12,7 @@ export function boot(
   { problems, timeZone }: Settings,
   countryHint: string | undefined,
   keeper: Keeper,
-  experiments?: Experiment[],
+  forced: Record<string, string> | undefined,
 ): void {
   if (problems) {
     announce("problem", { problems });
@@ -25,7 +23,7 @@ export function boot(
     shopOffset: timeZone ? zoneOffset(timeZone) : 0,
     shopHint: shopHint(),
     countryHint,
-    forced: forcedArms(experiments),
+    forced,
     touch: window.matchMedia?.("(pointer: coarse)").matches ?? false,
     storage: keeps(),
     gpc: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,

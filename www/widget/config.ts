@@ -1,3 +1,5 @@
+import type { Content } from "./content.ts";
+
 /** What a shop writes. The published JSON Schema says the same, with every limit. */
 export interface Config {
   /** Address of the JSON Schema, for editors. */
@@ -111,6 +113,8 @@ export interface Config {
   };
   /** Keeps carts of paired devices in step by a relay, `cartkeep serve --store`. Without this key, nothing of it is there. */
   sync?: Sync;
+  /** What the elements that the shop places have to say. */
+  content?: Content;
   /** The widget's own words, by key. */
   texts?: Record<string, string>;
 }

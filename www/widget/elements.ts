@@ -1,7 +1,7 @@
 import { type Connector, page } from "./page.ts";
 
 /** The elements that a shop can place. */
-const NAMES = ["cartkeep-estimate", "cartkeep-cart", "cartkeep-resume"];
+const NAMES = "estimate cart resume progress trust help recommend loyalty proof content pay".split(" ");
 
 /**
  * Gives the widget the page's elements: those that stand there and those to come. Returns what ends it. The
@@ -15,8 +15,8 @@ export function connectElements(connector: Connector): () => void {
   }
   for (const name of NAMES) {
     // Defined already by another copy of the widget, or by a widget that was here before.
-    if (!customElements.get(name)) {
-      customElements.define(name, elementClass());
+    if (!customElements.get(`cartkeep-${name}`)) {
+      customElements.define(`cartkeep-${name}`, elementClass());
     }
   }
   return () => {
@@ -27,7 +27,7 @@ export function connectElements(connector: Connector): () => void {
 /** Made on demand, because where pages are rendered on a server there is no `HTMLElement` to extend. */
 function elementClass(): CustomElementConstructor {
   return class extends HTMLElement {
-    static readonly observedAttributes = ["for", "href"];
+    static readonly observedAttributes = ["for", "href", "about", "step", "points"];
 
     connectedCallback(): void {
       page().elements.add(this);

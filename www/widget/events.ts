@@ -35,6 +35,8 @@ export interface Events {
   };
   /** This device is paired with others from now on, or no longer. */
   sync: { paired: boolean };
+  /** The shopper asks to be called. The shop that takes it says so by `preventDefault()`; nothing of it is kept. Cancelable. */
+  "call-back": { phone: string; when: string };
   /** Open the shop's own chat, with what it should know. Cancelable. */
   chat: {
     prompt: string;

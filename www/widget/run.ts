@@ -2,7 +2,6 @@ import { createAnnounce } from "./announce.ts";
 import { createApi } from "./api.ts";
 import { createAsk } from "./ask.ts";
 import { askConsent } from "./ask-consent.ts";
-import { watchTitle } from "./away-title.ts";
 import { arrive, boot } from "./boot.ts";
 import { breathe } from "./breathe.ts";
 import type { Config } from "./config.ts";
@@ -14,7 +13,7 @@ import { createExplain } from "./explain.ts";
 import { watchGa4 } from "./ga4-loader.ts";
 import { ask as askEngine, handle, open } from "./glue.js";
 import { Guard } from "./guard.ts";
-import { inspectIfAsked } from "./inspect-if-asked.ts";
+import type { loadInspector } from "./inspector-loader.ts";
 import { createKeeper } from "./keeper.ts";
 import { pressed, watchButtons } from "./listen/attributes.ts";
 import { createRouted, watchPage } from "./listen/page.ts";
@@ -33,7 +32,7 @@ let poisoned = false;
 /**
  * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed before, and
  * `full` is where explanations come from; `countryHint` is where the device seems to be; `copies` are the records of the
- * durable copy, if they came in time; `ga4` is what reads the page's `dataLayer`, if it has one; `ended` is called when the
+ * durable copy, if they came in time; `ga4` is what reads the page's `dataLayer`, if it has one; `inspector` shows itself, if the address asks for it; `ended` is called when the
  * widget is gone, by `dispose()` or by a fault. The start is cut into several tasks, because the WebAssembly is compiled as
  * it is first called, and a slow phone would be held up by all of it at once.
  */
@@ -42,6 +41,7 @@ export async function run(
   countryHint: string | undefined,
   copies: StoredRecord[] | undefined,
   ga4: Parameters<typeof watchGa4>[2],
+  inspector: Awaited<ReturnType<typeof loadInspector>>,
   { clicked = [], full }: Pick<Options, "clicked" | "full">,
   ended: () => void,
 ): Promise<Cartkeep> {
@@ -74,13 +74,20 @@ export async function run(
     send,
     countries: () => JSON.parse(askEngine("countries")),
     texts: settings.texts ?? {},
+    config: shop,
     locale: document.documentElement.lang || (navigator.language ?? ""),
   });
   const keeper = createKeeper(edge, copies);
   const perform = createPerform(edge, views, keeper, shop.resume?.permalink);
 
   edge.sync = createSyncLoader(edge, views, shop);
-  watchTitle(edge, shop.welcome?.title, () => askEngine("lines") !== "[]");
+  const title = shop.welcome?.title;
+  if (title) {
+    import("./away-title.ts").then(
+      guard.wrap(({ watchTitle }) => watchTitle(edge, title, () => askEngine("lines") !== "[]")),
+      () => {},
+    );
+  }
 
   ending.add(ended);
   ending.add(sweep);
@@ -91,7 +98,7 @@ export async function run(
   try {
     await breathe();
     guard.enter(() => {
-      boot(edge, settings, countryHint, keeper, shop.experiments);
+      boot(edge, settings, countryHint, keeper, inspector?.forcedArms(shop.experiments ?? []));
       watchRecords(edge, !copies);
       askConsent(edge, shop);
     });
@@ -139,7 +146,9 @@ export async function run(
       throw failed(fault);
     }
     running = true;
-    ending.add(inspectIfAsked(why, api));
+    if (inspector) {
+      ending.add(inspector.open(why, api));
+    }
     announce("ready", null);
     return api;
   } catch (error) {

@@ -2,6 +2,7 @@ import { breathe } from "./breathe.ts";
 import { durableRecords } from "./durable.ts";
 import { loadGa4 } from "./ga4-loader.ts";
 import { countryHint } from "./hints.ts";
+import { loadInspector } from "./inspector-loader.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
 import { soon } from "./soon.ts";
@@ -44,13 +45,14 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   await whenActive();
   // The loader of the script tag, which hands over clicks, has chosen already.
   const wasm = (!options.clicked && options[whichModule(text)]) || options.wasm;
-  const [complete, country, copies, ga4] = await Promise.all([
+  const [complete, country, copies, ga4, inspector] = await Promise.all([
     withTaxes(text),
     countryHint(),
     soon(durableRecords(), PATIENCE),
     loadGa4(),
+    loadInspector(),
     loadWasm(wasm),
   ]);
   await breathe();
-  return run(complete, country, copies, ga4, options, ended);
+  return run(complete, country, copies, ga4, inspector, options, ended);
 }

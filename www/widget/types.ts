@@ -4,6 +4,7 @@ import type { Events } from "./events.ts";
 import type { Decision, Inspection, Supposed, WhatIf } from "./inspection.ts";
 
 export type * from "./config.ts";
+export type * from "./content.ts";
 export type * from "./estimate.ts";
 export type * from "./events.ts";
 export type * from "./inspection.ts";

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "pricing")]
 mod cart;
+#[cfg(feature = "explain")]
+mod content;
 #[cfg(feature = "pricing")]
 mod discount;
 #[cfg(feature = "insight")]
@@ -26,6 +28,8 @@ mod written;
 
 #[cfg(feature = "pricing")]
 pub use cart::CartRules;
+#[cfg(feature = "explain")]
+pub use content::*;
 #[cfg(feature = "pricing")]
 pub use discount::{DiscountKind, DiscountOn, DiscountRule};
 #[cfg(feature = "insight")]
@@ -129,6 +133,8 @@ impl Config {
         let prompts = reader.at_key("prompts", |reader| Prompt::compile_all(&written.prompts, (), reader));
         #[cfg(not(feature = "insight"))]
         let prompts = allowed(prompts, reader.problems());
+        #[cfg(feature = "explain")]
+        reader.at_key("content", |reader| written.content.as_ref().map(|content| content.check(reader)));
         let prices = reader.at_key("products", |reader| {
             check_sizes(&written.products, reader);
             product_prices(&written.products, currency, reader)

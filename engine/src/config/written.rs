@@ -1,5 +1,7 @@
 //! The whole document, as a shop writes it.
 
+#[cfg(feature = "explain")]
+use super::Content;
 #[cfg(feature = "insight")]
 use super::Offers;
 use super::{
@@ -11,6 +13,8 @@ use super::{CartRules, DiscountRule, FeeRule, Points};
 #[cfg(feature = "insight")]
 use super::{ExperimentRule, HoldoutRule};
 use crate::event::PageKind;
+#[cfg(not(feature = "explain"))]
+use crate::wire::Json;
 use crate::wire::Map;
 
 crate::record! {
@@ -88,6 +92,12 @@ crate::record! {
         pub resume: Option<Resume> = "resume",
         /// Keeps carts of paired devices in step by a relay; without this key, nothing of it is there.
         pub sync: Option<Sync> = "sync",
+        /// What the elements that a shop places have to say.
+        #[cfg(feature = "explain")]
+        pub content: Option<Content> = "content",
+        /// Read by the elements themselves.
+        #[cfg(not(feature = "explain"))]
+        pub content: Option<Json> = "content",
         /// The shop's own words in place of the widget's, by key.
         pub texts: Map<String> = "texts",
     }

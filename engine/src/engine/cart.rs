@@ -22,7 +22,7 @@ pub(super) struct Recent {
 const SAME: Duration = Duration(1500);
 
 impl Engine {
-    pub(super) fn line_added(&mut self, line: &LineAdded) {
+    pub(super) fn line_added(&mut self, line: &LineAdded, effects: &mut Vec<Effect>) {
         self.dwell.input(self.now);
         let key = key_of(&line.item.id, line.item.variant.as_deref());
         let quantity = line.item.quantity.unwrap_or(1);
@@ -30,9 +30,13 @@ impl Engine {
         if quantity > 0 && !key.id.is_empty() && !self.reported_before(&key, quantity.into(), line.source) {
             let attributes = self.attributes(&key, &line.item);
             self.cart.add(self.now, key.clone(), quantity, attributes);
-            self.shop_changed(&key, quantity.into());
-            self.whole &= self.cart.quantity(&key) > 0;
+            let here = self.cart.quantity(&key);
+            if line.source != Source::Widget {
+                self.shop_changed(&key, quantity.into());
+            }
+            self.whole &= here > 0;
             self.changed();
+            self.tell_shop(line.source, key, here, effects);
         }
     }
 
@@ -64,7 +68,7 @@ impl Engine {
             self.shop_changed(&key, -i64::from(quantity));
         }
         self.changed();
-        self.tell_shop(line.source, &line.item, here - quantity, effects);
+        self.tell_shop(line.source, key, here - quantity, effects);
     }
 
     pub(super) fn quantity_set(&mut self, line: &QuantitySet, effects: &mut Vec<Effect>) {
@@ -84,9 +88,9 @@ impl Engine {
             self.shop_changed(&key, change);
         }
         // The shop will answer with an event of its own, which must not count again.
-        self.note_recent(key, change, line.source);
+        self.note_recent(key.clone(), change, line.source);
         self.changed();
-        self.tell_shop(line.source, &line.item, line.quantity, effects);
+        self.tell_shop(line.source, key, line.quantity, effects);
     }
 
     pub(super) fn cart_observed(&mut self, observed: &CartObserved, effects: &mut Vec<Effect>) {
@@ -191,9 +195,15 @@ impl Engine {
         self.dirty.views = true;
     }
 
-    fn tell_shop(&self, source: Source, item: &ItemRef, quantity: u32, effects: &mut Vec<Effect>) {
+    fn tell_shop(
+        &self,
+        source: Source,
+        LineKey { id, variant }: LineKey,
+        quantity: u32,
+        effects: &mut Vec<Effect>,
+    ) {
         if source == Source::Widget {
-            effects.push(Effect::ChangeShop { item: item.clone(), quantity });
+            effects.push(Effect::ChangeShop { item: ItemRef { id, variant }, quantity });
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::page::{Page, Storage, ADD_KETTLE, ADD_MUG, NOON};
 use crate::shop;
+use cartkeep_engine::effect::Effect;
+use cartkeep_engine::event::ItemRef;
 
 #[test]
 fn one_change_reported_twice_counts_once() {
@@ -29,6 +31,23 @@ fn one_change_reported_twice_counts_once() {
         }
         assert_eq!(page.cart().count, expected, "{name}");
     }
+}
+
+#[test]
+fn what_the_widget_adds_the_shop_is_asked_to_add() {
+    let mut storage = Storage::new();
+    let mut page = Page::load(&shop::config(), &mut storage, NOON, "product");
+    let asked = |page: &Page| {
+        let changes = page.effects.iter().filter(|effect| matches!(effect, Effect::ChangeShop { .. }));
+        changes.cloned().collect::<Vec<_>>()
+    };
+    page.send(&mut storage, 0, &ADD_MUG.replace("api", "widget"));
+    let item = ItemRef { id: "mug".into(), variant: None };
+    assert_eq!(asked(&page), [Effect::ChangeShop { item, quantity: page.cart().count }]);
+    let before = page.cart().count;
+    // The shop follows, and says so.
+    page.send(&mut storage, 200, ADD_MUG);
+    assert_eq!((page.cart().count, asked(&page).len()), (before, 1));
 }
 
 #[test]

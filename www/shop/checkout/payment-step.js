@@ -35,6 +35,7 @@ export function startPaymentStep({ onAttempt, onPaid }) {
   const decline = () => {
     alert.hidden = false;
     alert.textContent = "The card was declined and nothing was charged. Please check the number or use another card.";
+    find("cartkeep-pay", HTMLElement).setAttribute("about", "failed");
     number.focus();
     withWidget((cartkeep) => cartkeep.paymentFailed());
   };

@@ -23,6 +23,7 @@ export function startSteps(onShow) {
       if (name === step) mark.setAttribute("aria-current", "step");
       else mark.removeAttribute("aria-current");
     }
+    find("cartkeep-progress", HTMLElement).setAttribute("step", `${STEPS.indexOf(step) + 1}`);
     onShow(step);
     if (moved) find(`#${step} h2`, HTMLElement).focus();
     const number = STEPS.indexOf(step) + 1;

@@ -2,6 +2,7 @@ import { style as base } from "#views/base";
 import { style as cart } from "#views/cart";
 import { style as estimate } from "#views/estimate";
 import { style as resume } from "#views/resume";
+import type { Config } from "../config.ts";
 import type { SyncLoader } from "../sync-loader.ts";
 import type { Event, Place, View } from "../wire.ts";
 import { Words } from "../words/words.ts";
@@ -9,6 +10,7 @@ import { openCart } from "./cart/cart.ts";
 import type { Desk } from "./desk.ts";
 import { openEstimate } from "./estimate/estimate.ts";
 import { Layer, type PlacedView } from "./layer/layer.ts";
+import { whenLoaded } from "./load-later.ts";
 import { createPart, type Part } from "./part.ts";
 import { openResume } from "./resume/resume.ts";
 import { Sheets } from "./sheets.ts";
@@ -23,6 +25,8 @@ export interface ViewHost {
   countries(): string[];
   /** The shop's own words, by key. */
   texts: Record<string, string>;
+  /** The configuration as it was written. */
+  config: Config;
   /** What keeps the cart in step with other devices, where the shop has a relay; nothing before the widget runs. */
   sync(): SyncLoader | undefined;
   /** Language of the page, else of the browser; may be no language tag at all. */
@@ -52,9 +56,22 @@ export class Views {
     this.#layer = new Layer(this.#desk);
   }
 
-  /** Fills one of the elements that the shop placed. One of an unknown name stays as it is. */
+  /** Fills one of the elements that the shop placed, as soon as its code is there. One of an unknown name stays as it is. */
   connect(element: HTMLElement): void {
-    const [style, open] = KINDS[element.localName] ?? [];
+    const { localName } = element;
+    const kind = KINDS[localName];
+    if (kind) {
+      this.#open(element, kind);
+    } else {
+      whenLoaded(
+        this.#desk,
+        import("../../elements/elements.ts"),
+        ({ kinds }) => element.isConnected && this.#open(element, kinds[localName]),
+      );
+    }
+  }
+
+  #open(element: HTMLElement, [style, open]: Kind = []): void {
     const known = this.#connected.has(element);
     const root = !known && style && this.#desk.sheets.root(element, [base, style]);
     if (root && open) {
@@ -99,8 +116,11 @@ export class Views {
   }
 }
 
-/** The style of each of the shop's elements, and what fills its shadow root. */
-const KINDS: Record<string, [string, typeof openEstimate]> = {
+/** The style of one of the shop's elements, and what fills its shadow root. */
+type Kind = [style?: string, open?: typeof openEstimate];
+
+/** Those whose code is there from the start. */
+const KINDS: Record<string, Kind> = {
   "cartkeep-estimate": [estimate, openEstimate],
   "cartkeep-cart": [cart, openCart],
   "cartkeep-resume": [resume, openResume],

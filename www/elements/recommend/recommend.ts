@@ -1,0 +1,76 @@
+import { type Action, type Data, style, template } from "#views/recommend";
+import { money } from "../../widget/words/money.ts";
+import { defineFace, type Kind } from "../kind.ts";
+import { concerning, type Known, knownProduct } from "../known.ts";
+import { fillers } from "./fillers.ts";
+import { tableOf } from "./table.ts";
+
+/** So many products at most. */
+const MOST = 4;
+
+/**
+ * `<cartkeep-recommend about="together">`: what is bought with the page's product, or with what is in the cart; with
+ * `alternatives`, what can stand in for it; with `fill`, what reaches free delivery, while something is missing. From the table of
+ * `content.recommendations`; names, prices and pictures are those of `products`. What is in the cart, or out of stock, is left out.
+ */
+export const recommend: Kind = {
+  style,
+  open: defineFace<Data, Action>(template, (context) => {
+    const { config, element, words, stage } = context;
+    const about = element.getAttribute("about");
+    const what = about === "fill" || about === "alternatives" ? about : "together";
+    const table = tableOf(context, () => stage.redraw());
+    let said: string | undefined;
+    const wanted = () => {
+      const inCart = (stage.view?.lines ?? []).map(({ id }) => id);
+      const missing = context.estimate()?.freeMissing;
+      if (what === "fill" && !missing) {
+        return [];
+      }
+      const concerned = concerning(element, stage.view);
+      // Of what can stand in for something, that of the page alone: nobody doubts all of a cart.
+      const ids =
+        what === "fill"
+          ? (table().fill ?? Object.keys(config.products ?? {}))
+          : concerned.slice(0, what === "alternatives" ? 1 : undefined).flatMap((id) => table()[what]?.[id] ?? []);
+      const products = [...new Set(ids)]
+        .filter((id) => !inCart.includes(id) && !(what !== "fill" && concerned.includes(id)))
+        .map((id) => knownProduct(config, id))
+        .filter((product): product is Known => product?.stock !== 0 && typeof product?.price === "string");
+      return (what === "fill" && missing ? fillers(products, missing) : products).slice(0, MOST);
+    };
+    return {
+      draw(): Data {
+        const missing = context.estimate()?.freeMissing;
+        return {
+          title:
+            what === "fill"
+              ? missing && words.get("recommend.fill", { missing: money(words, missing) })
+              : words.get(`recommend.${what}`),
+          said,
+          products: wanted().map(({ id, name, price, image, url }) => ({
+            key: id,
+            data: {
+              image,
+              url,
+              [url ? "linked" : "unlinked"]: name,
+              price: price && money(words, { amount: price, currency: config.currency }),
+              add: words.get("recommend.add.of", { name }),
+            },
+          })),
+        };
+      },
+      hear(_, __, row: number): void {
+        const product = wanted()[row];
+        if (product) {
+          const { id, name } = product;
+          said = words.get("recommend.added", { name });
+          // What the shop has said of it, the engine knows.
+          stage.send({ e: "line_added", item: { id }, source: "widget" });
+          // The button that had the focus is gone with its product.
+          stage.find("button")?.focus();
+        }
+      },
+    };
+  }),
+};
