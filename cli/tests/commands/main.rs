@@ -21,4 +21,5 @@ mod taxes;
 mod usage;
 mod why;
 mod wrong;
+mod wrong_content;
 mod wrong_rules;
