@@ -3,8 +3,8 @@ import { page } from "./page.ts";
 /** Takes off the page what the widget placed or filled, in case it could not do so itself. */
 export function sweep(): void {
   for (const element of document.querySelectorAll("html > *, body > *")) {
-    // Prompts and bars, known by their tag names.
-    if (/^cartkeep-(?!(estimate|cart|resume)$)/.test(element.localName)) {
+    // Prompts and bars, and the inspector; all others are the shop's.
+    if (/^cartkeep-(layer|inspector)$/.test(element.localName)) {
       element.remove();
     }
   }
