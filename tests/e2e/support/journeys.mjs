@@ -7,10 +7,9 @@ import { leaveThroughTop, read } from "./pointer.mjs";
 import { visit } from "./scenes.mjs";
 import { cart, prompt, textOf } from "./widget.mjs";
 
-/** By name: how the visitor's pages are, and what happens on them. */
+/** By name: how large the visitor's window is, and what happens in it. */
 export const journeys = {
   "gift-to-lviv": {
-    what: "A gift to Lviv: what it costs there, and when it comes, before anything is in the cart.",
     viewport: { width: 960, height: 720 },
     async play(visitor, look) {
       const page = await visit(visitor, "/product.html?id=teapot");
@@ -21,7 +20,7 @@ export const journeys = {
       await estimate.getByRole("button", { name: "Show cost" }).click();
       await estimate.getByText("79000").first().waitFor();
       assert.match(await textOf(estimate), /79000, Ukraine/);
-      await look(page, "The gift goes to Lviv: the exact cost, and the days on which it arrives");
+      await look(page, "The gift goes to Lviv: the ways there, what each costs, and when it arrives");
       await page.locator("form").getByRole("button", { name: "Add to cart" }).click();
       await page.locator("cartkeep-cart .count").waitFor();
       const help = page.locator("cartkeep-help");
@@ -31,13 +30,12 @@ export const journeys = {
       await help.getByText("No price is in the parcel").waitFor();
       await look(page, "No price is in a parcel that is a gift: the answer is on the page");
       await page.goto("/cart.html");
-      await page.getByText("79000").first().waitFor();
-      await look(page, "The cart says the same figure");
+      await page.locator("cartkeep-estimate").getByText("79000").first().waitFor();
+      await look(page, "The cart knows it, and says the same");
       await checkOut(page, look, { region: "46", postcode: "79000", city: "Lviv", street: "1 Example Street" });
     },
   },
   fridge: {
-    what: "A fridge: a costly thing, thought over. The cart waits, the answer is there, and a declined card is not the end.",
     viewport: { width: 960, height: 720 },
     async play(visitor, look) {
       let page = await visit(visitor, "/product.html?id=fridge", { standing: true });
@@ -56,7 +54,12 @@ export const journeys = {
       await page.goto("/");
       await page.locator("cartkeep-layer .welcome").waitFor();
       await look(page, "Back after some hours: the cart has waited");
-      await page.locator("cartkeep-layer").getByRole("button", { name: "Continue" }).or(page.locator("cartkeep-layer").getByRole("link", { name: "Continue" })).first().click();
+      await page
+        .locator("cartkeep-layer")
+        .getByRole("button", { name: "Continue" })
+        .or(page.locator("cartkeep-layer").getByRole("link", { name: "Continue" }))
+        .first()
+        .click();
       page = await visit(visitor, "/product.html?id=fridge");
       const help = page.locator("cartkeep-help");
       await help.scrollIntoViewIfNeeded();
@@ -74,7 +77,6 @@ export const journeys = {
     },
   },
   groceries: {
-    what: "Groceries for tonight, on a phone: what goes together, and the evening courier.",
     viewport: { width: 390, height: 720 },
     async play(visitor, look) {
       const page = await visit(visitor, "/product.html?id=bread");
@@ -83,7 +85,7 @@ export const journeys = {
       await estimate.getByLabel("Postcode").fill("02002");
       await estimate.getByRole("button", { name: "Show cost" }).click();
       await estimate.getByText("02002").first().waitFor();
-      await look(page, "Once the postcode is there, the cost is exact: also that of tonight");
+      await look(page, "The postcode is all it takes: every way of delivery, and the evening courier’s price");
       await page.locator("form").getByRole("button", { name: "Add to cart" }).click();
       await page.locator("cartkeep-cart .count").waitFor();
       const together = page.locator("cartkeep-recommend");
