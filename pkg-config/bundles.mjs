@@ -1,6 +1,8 @@
 // What the package consists of. Each bundle is made from one entry; where a source file imports another bundle's entry,
 // the import stays and names that bundle, so it is loaded once, and when it is needed.
 
+import { languages, moduleOf } from "../scripts/build/languages.mjs";
+
 /** @type {Record<string, {entry: string, format: "esm" | "iife"}>} */
 export const bundles = {
   "cartkeep.js": { entry: "www/loader/loader.ts", format: "iife" },
@@ -17,6 +19,10 @@ export const bundles = {
   "offer.mjs": { entry: "www/offer/offer.ts", format: "esm" },
   "places.mjs": { entry: "www/places/places.ts", format: "esm" },
   "taxes.mjs": { entry: "www/taxes/taxes.ts", format: "esm" },
+  "languages.mjs": { entry: "www/widget/words/languages.ts", format: "esm" },
+  ...Object.fromEntries(
+    languages.map((language) => [`${language}.mjs`, { entry: `target/views/${moduleOf(language)}.ts`, format: "esm" }]),
+  ),
   "elements.mjs": { entry: "www/elements/elements.ts", format: "esm" },
   "title.mjs": { entry: "www/widget/away-title.ts", format: "esm" },
   "later.mjs": { entry: "www/widget/view/later.ts", format: "esm" },

@@ -22,7 +22,15 @@ export async function bundle() {
   };
   await Promise.all(
     Object.entries(bundles).map(([name, { entry, format }]) =>
-      build({ ...options, entryPoints: [entry], outfile: join(dist, name), format, plugins: [keepApart(entry)] }),
+      build({
+        ...options,
+        entryPoints: [entry],
+        outfile: join(dist, name),
+        format,
+        // Modules are read as UTF-8 whatever the server says; a script of the script tag is not.
+        charset: format === "esm" ? "utf8" : "ascii",
+        plugins: [keepApart(entry)],
+      }),
     ),
   );
 }

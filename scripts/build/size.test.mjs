@@ -15,6 +15,16 @@ test("a byte more is over", () => {
   assert.equal(judge(budgets, { "a.js": 41, "cartkeep.wasm": 60 }, true)[0].over, true);
 });
 
+test("files of which one is fetched are judged one by one", () => {
+  const apart = [{ name: "a language", files: ["uk.mjs", "de.mjs"], each: true, budget: 100 }];
+  assert.deepEqual(
+    [judge(apart, { "uk.mjs": 100, "de.mjs": 90 }, true)[0]].map(({ bytes, over }) => [bytes, over]),
+    [[100, false]],
+  );
+  assert.equal(judge(apart, { "uk.mjs": 90, "de.mjs": 101 }, true)[0].over, true);
+  assert.equal(judge(apart, { "uk.mjs": 90 }, true)[0].over, true);
+});
+
 test("a file that is not there cannot be within a budget", () => {
   for (const lean of [true, false]) {
     const [{ over, judged }] = judge(budgets, { "a.js": 1 }, lean);

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { isMain } from "../lib/main.mjs";
 import { root, views } from "../lib/paths.mjs";
 import { Problem } from "../lib/say.mjs";
+import { languageModules } from "./languages.mjs";
 import { union } from "./union.mjs";
 import { counted, parted, plain, readWords } from "./words.mjs";
 import { zonesModule } from "./zones.mjs";
@@ -20,6 +21,7 @@ export async function compileViews() {
   mkdirSync(views, { recursive: true });
   const words = inFile(table, readWords);
   write("words", wordsModule(words, inFile(table, parted)));
+  for (const [name, module] of languageModules()) write(name, module);
   write("zones", zonesModule());
   const said = new Set(plain(words));
   const folders = sources.flatMap((source) => readdirSync(join(root, source)).map((name) => ({ source, name })));

@@ -1,10 +1,19 @@
-// Reads the table of words, `www/widget/words/en.txt`.
+// Reads the table of words, `www/widget/words/en.txt`. The tables beside it are for `languages.mjs`.
 
-/** Above what is said only by views that are loaded when they are shown: the prompt, the elements of content, and all others. */
-const SECTION = /^\[(prompt|later|elements)\]$/;
+/** Above what is said only by views that are loaded when they are shown: the prompt, all others of them, both, or the elements of content. */
+const SECTION = /^\[(prompt|later|prompt later|elements)\]$/;
 
-/** The texts by key, in the order of the file. */
+/** The texts of `en.txt` by key, in the order of the file. */
 export function readWords(text) {
+  const words = readLines(text);
+  for (const family of counted(words)) {
+    if (!words.has(`${family}.one`)) throw new Error(`${family}.other: there is no ${family}.one`);
+  }
+  return words;
+}
+
+/** The texts of a table in any language by key, in the order of the file. */
+export function readLines(text) {
   const words = new Map();
   for (const line of text.split("\n").map((line) => line.trim())) {
     if (!line || line.startsWith("#") || SECTION.test(line)) continue;
@@ -13,20 +22,17 @@ export function readWords(text) {
     if (words.has(key)) throw new Error(`${key} stands there twice`);
     words.set(key, said);
   }
-  for (const family of counted(words)) {
-    if (!words.has(`${family}.one`)) throw new Error(`${family}.other: there is no ${family}.one`);
-  }
   return words;
 }
 
 /** The texts that are there from the start, and those that come with the views that say them. */
 export function parted(text) {
   const parts = { now: [], prompt: [], later: [], elements: [] };
-  let part = parts.now;
+  let current = [parts.now];
   for (const line of text.split("\n")) {
     const [, name] = SECTION.exec(line.trim()) ?? [];
-    if (name) part = parts[name];
-    else part.push(line);
+    if (name) current = name.split(" ").map((part) => parts[part]);
+    else for (const part of current) part.push(line);
   }
   const read = (lines) => readWords(lines.join("\n"));
   return Object.fromEntries(Object.entries(parts).map(([name, lines]) => [name, read(lines)]));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counted, parted, plain, readWords } from "./words.mjs";
+import { counted, parted, plain, readLines, readWords } from "./words.mjs";
 
 test("reads a line for each text, and leaves comments out", () => {
   const words = readWords("# About.\n\na = A = b\nn.one = {count} thing\nn.other = {count} things\nn.next = Next\n");
@@ -15,11 +15,15 @@ test("reads a line for each text, and leaves comments out", () => {
 });
 
 test("knows which texts come later", () => {
-  const text = "a = A\n\n[prompt]\np = P\n\n[later]\n\nb = B\n";
-  assert.deepEqual([...readWords(text).keys()], ["a", "p", "b"]);
+  const text = "a = A\n\n[prompt later]\nc = C\n[prompt]\np = P\n\n[later]\n\nb = B\n";
+  assert.deepEqual([...readWords(text).keys()], ["a", "c", "p", "b"]);
   const { now, prompt, later } = parted(text);
-  assert.deepEqual([[...now.keys()], [...prompt.keys()], [...later.keys()]], [["a"], ["p"], ["b"]]);
+  assert.deepEqual([[...now.keys()], [...prompt.keys()], [...later.keys()]], [["a"], ["c", "p"], ["c", "b"]]);
   assert.equal(parted("a = A").later.size, 0);
+});
+
+test("reads the forms that other languages have", () => {
+  assert.deepEqual([...readLines("n.few = {count} речі\nn.other = {count} речей").keys()], ["n.few", "n.other"]);
 });
 
 test("refuses what is no text, and what can't be chosen", () => {

@@ -45,7 +45,10 @@ for (const [name, bundle] of Object.entries(bundlers)) {
       "the module is not written into a script",
     );
 
-    assert.equal(await titleOf(out), "started");
+    await served(out, async (url) => {
+      assert.equal(await titleAt(url), "started");
+      assert.equal(await labelAt(url, "uk-UA"), "Кошик, 0 товарів", "the words of a language are found");
+    });
   });
 }
 
@@ -61,12 +64,24 @@ test("vite serves it in development, kept out of pre-bundling", async () => {
   }
 });
 
-async function titleOf(out) {
+async function served(out, visit) {
   const server = await serve(out);
   try {
-    return await titleAt(server.url);
+    await visit(server.url);
   } finally {
     server.close();
+  }
+}
+
+/** What the button of the mini cart is called in a browser of that language. */
+async function labelAt(url, locale) {
+  const page = await browser.newPage({ locale });
+  try {
+    await page.goto(url);
+    await page.evaluate(() => document.body.append(document.createElement("cartkeep-cart")));
+    return await page.locator("cartkeep-cart .bag").getAttribute("aria-label");
+  } finally {
+    await page.close();
   }
 }
 

@@ -49,10 +49,9 @@ export function defineFace<Data, Action extends string>(
       redraw = () => stage.redraw();
       return { hear() {}, ...create(context) };
     });
-    if (!root.querySelector("slot")) {
-      root.prepend(slot("before"));
-      root.append(slot("after"));
-    }
+    // Around it, also when the element is filled again.
+    root.prepend(root.querySelector('[name="before"]') ?? slot("before"));
+    root.append(root.querySelector('[name="after"]') ?? slot("after"));
     return {
       top: part.top,
       show(view) {

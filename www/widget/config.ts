@@ -328,7 +328,7 @@ export interface Prompt {
   text: string;
   /** The word on the button that takes it. */
   accept: string;
-  /** The word on the button that declines it. `No thanks` when absent. */
+  /** The word on the button that declines it. `No thanks` in the page's language when absent. */
   decline?: string;
   /** The code that it offers; the shop must honour it. */
   code?: string;

@@ -15,6 +15,7 @@ import { ask as askEngine, handle, open } from "./glue.js";
 import { Guard } from "./guard.ts";
 import type { loadInspector } from "./inspector-loader.ts";
 import { createKeeper } from "./keeper.ts";
+import { language, type loadLanguage } from "./language.ts";
 import { pressed, watchButtons } from "./listen/attributes.ts";
 import { createRouted, watchPage } from "./listen/page.ts";
 import { watchRecords } from "./listen/records.ts";
@@ -25,6 +26,7 @@ import { createSyncLoader } from "./sync-loader.ts";
 import type { Cartkeep, Options } from "./types.ts";
 import { Views } from "./view/views.ts";
 import type { Effect, Event, Settings, StoredRecord } from "./wire.ts";
+import { Words } from "./words/words.ts";
 
 /** True after a fault: the WebAssembly's memory is shared by all that comes later, so nothing may come later. */
 let poisoned = false;
@@ -32,9 +34,10 @@ let poisoned = false;
 /**
  * Runs the widget on this page, with the WebAssembly loaded. `clicked` holds the add buttons that were pressed before, and
  * `full` is where explanations come from; `countryHint` is where the device seems to be; `copies` are the records of the
- * durable copy, if they came in time; `ga4` is what reads the page's `dataLayer`, if it has one; `inspector` shows itself, if the address asks for it; `ended` is called when the
- * widget is gone, by `dispose()` or by a fault. The start is cut into several tasks, because the WebAssembly is compiled as
- * it is first called, and a slow phone would be held up by all of it at once.
+ * durable copy, if they came in time; `ga4` is what reads the page's `dataLayer`, if it has one; `inspector` shows itself, if
+ * the address asks for it; `teaching` brings what teaches the words the page's language; `ended` is called when the widget is
+ * gone, by `dispose()` or by a fault. The start is cut into several tasks, because the WebAssembly is compiled as it is first
+ * called, and a slow phone would be held up by all of it at once.
  */
 export async function run(
   config: string,
@@ -42,6 +45,7 @@ export async function run(
   copies: StoredRecord[] | undefined,
   ga4: Parameters<typeof watchGa4>[2],
   inspector: Awaited<ReturnType<typeof loadInspector>>,
+  teaching: ReturnType<typeof loadLanguage>,
   { clicked = [], full }: Pick<Options, "clicked" | "full">,
   ended: () => void,
 ): Promise<Cartkeep> {
@@ -68,15 +72,23 @@ export async function run(
   const send = (event: Event) => take(JSON.stringify(event));
   const edge: Edge = { guard, signal: living.signal, announce, send, take, end: () => ending.end() };
   const shop: Config = JSON.parse(config);
+  const words = new Words(settings.texts ?? {}, language());
   const views = new Views({
     sync: () => edge.sync,
     guard: (closure) => guard.wrap(closure),
     send,
     countries: () => JSON.parse(askEngine("countries")),
-    texts: settings.texts ?? {},
     config: shop,
-    locale: document.documentElement.lang || (navigator.language ?? ""),
+    words,
   });
+  // As a rule before anything is drawn.
+  teaching.then(
+    guard.wrap((teach) => {
+      teach?.(words);
+      views.renew();
+    }),
+    () => {},
+  );
   const keeper = createKeeper(edge, copies);
   const perform = createPerform(edge, views, keeper, shop.resume?.permalink);
 

@@ -3,6 +3,7 @@ import { durableRecords } from "./durable.ts";
 import { loadGa4 } from "./ga4-loader.ts";
 import { countryHint } from "./hints.ts";
 import { loadInspector } from "./inspector-loader.ts";
+import { loadLanguage } from "./language.ts";
 import { page } from "./page.ts";
 import { run } from "./run.ts";
 import { soon } from "./soon.ts";
@@ -12,7 +13,7 @@ import { loadWasm } from "./wasm.ts";
 import { whenActive } from "./when-active.ts";
 import { whichModule } from "./which-module.ts";
 
-/** How long the start waits for the durable copy while the WebAssembly is there already, in milliseconds. */
+/** How long the start waits for the durable copy, and for the page's language, in milliseconds. */
 const PATIENCE = 500;
 
 export type * from "./types.ts";
@@ -45,6 +46,7 @@ async function begin(config: Config | string, options: Options, ended: () => voi
   await whenActive();
   // The loader of the script tag, which hands over clicks, has chosen already.
   const wasm = (!options.clicked && options[whichModule(text)]) || options.wasm;
+  const language = loadLanguage();
   const [complete, country, copies, ga4, inspector] = await Promise.all([
     withTaxes(text),
     countryHint(),
@@ -52,7 +54,8 @@ async function begin(config: Config | string, options: Options, ended: () => voi
     loadGa4(),
     loadInspector(),
     loadWasm(wasm),
+    soon(language, PATIENCE),
   ]);
   await breathe();
-  return run(complete, country, copies, ga4, inspector, options, ended);
+  return run(complete, country, copies, ga4, inspector, language, options, ended);
 }

@@ -253,6 +253,7 @@ export interface PromptView {
   title: string;
   text: string;
   accept: string;
+  /** Empty where the shop has no word of its own. */
   decline: string;
   code?: string;
   /** True when it was chosen by this shopper's behaviour, which the view discloses. */

@@ -59,7 +59,7 @@ crate::record! {
         pub text: String = "text",
         /// The word on the button that takes it.
         pub accept: String = "accept",
-        /// The word on the button that declines it. `No thanks` when absent.
+        /// The word on the button that declines it. `No thanks` in the page's language when absent.
         pub decline: Option<String> = "decline",
         /// The code that it offers; the shop must honour it.
         pub code: Option<String> = "code",

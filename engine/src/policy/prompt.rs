@@ -91,7 +91,7 @@ impl Prompt {
                 title: rule.title.clone(),
                 text: rule.text.clone(),
                 accept: rule.accept.clone(),
-                decline: rule.decline.clone().unwrap_or_else(|| "No thanks".into()),
+                decline: rule.decline.clone().unwrap_or_default(),
                 code: rule.code.clone(),
                 personal: true,
             },

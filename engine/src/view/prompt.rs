@@ -17,7 +17,7 @@ crate::record! {
         pub text: String = "text",
         /// The word on the button that takes it.
         pub accept: String = "accept",
-        /// The word on the button that declines it.
+        /// The word on the button that declines it; empty where the shop has none of its own.
         pub decline: String = "decline",
         /// The code that it offers.
         pub code: Option<String> = "code",

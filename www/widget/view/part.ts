@@ -69,6 +69,8 @@ export function createPart<
     view: first,
     redraw() {
       drawing = true;
+      // A prompt says what the shop says, in the page's language.
+      Object.assign(top, what !== "prompt" && desk.words.marks);
       show(face.draw(stage.view) as Values);
       drawing = false;
       face.drawn?.();

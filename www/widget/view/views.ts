@@ -5,7 +5,7 @@ import { style as resume } from "#views/resume";
 import type { Config } from "../config.ts";
 import type { SyncLoader } from "../sync-loader.ts";
 import type { Event, Place, View } from "../wire.ts";
-import { Words } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 import { openCart } from "./cart/cart.ts";
 import type { Desk } from "./desk.ts";
 import { openEstimate } from "./estimate/estimate.ts";
@@ -23,14 +23,12 @@ export interface ViewHost {
   send(event: Event): void;
   /** Countries that the shop delivers to, ISO 3166-1 alpha-2, sorted; `*` alone for all there are. */
   countries(): string[];
-  /** The shop's own words, by key. */
-  texts: Record<string, string>;
+  /** What the widget says. */
+  words: Words;
   /** The configuration as it was written. */
   config: Config;
   /** What keeps the cart in step with other devices, where the shop has a relay; nothing before the widget runs. */
   sync(): SyncLoader | undefined;
-  /** Language of the page, else of the browser; may be no language tag at all. */
-  locale: string;
 }
 
 /**
@@ -48,7 +46,7 @@ export class Views {
   constructor(host: ViewHost) {
     this.#desk = {
       host,
-      words: new Words(host.texts, host.locale),
+      words: host.words,
       sheets: new Sheets(),
       latest: this.#latest,
       createPart,
@@ -87,6 +85,16 @@ export class Views {
   disconnect(element: HTMLElement): void {
     this.#connected.get(element)?.top.remove();
     this.#connected.delete(element);
+  }
+
+  /** Draws the shop's elements anew, because the words are others now; but not under the shopper's hands. */
+  renew(): void {
+    for (const element of [...this.#connected.keys()]) {
+      if (!element.matches(":focus-within")) {
+        this.disconnect(element);
+        this.connect(element);
+      }
+    }
   }
 
   /** Shows a view wherever it belongs; `shown` hears whether one that the engine places could be. */

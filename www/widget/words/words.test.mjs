@@ -29,7 +29,7 @@ test("a shop's own words come first", () => {
   const own = new Words({ close: "Zu", "cart.each": "je {price}" }, "de");
   assert.equal(own.get("close"), "Zu");
   assert.equal(own.get("cart.each", { price: "5 €" }), "je 5 €");
-  assert.equal(own.get("copy"), "Copy");
+  assert.equal(own.get("estimate.place"), "Change place");
 });
 
 test("a count chooses the text", () => {
@@ -57,6 +57,13 @@ test("a shop's own texts follow the plural rules of the page's language", () => 
     ["1 штука", "2 штуки", "5 штук", "21 штука"],
   );
   assert.equal(new Words({ "count.other": "{count} ks" }, "cs").count("count", 2), "2 ks", "for want of a better one");
+});
+
+test("texts that come late are for what is said later", () => {
+  const words = new Words({}, "uk");
+  assert.equal(words.get("estimate.details"), "Details");
+  words.own["estimate.details"] = "Деталі";
+  assert.equal(words.get("estimate.details"), "Деталі");
 });
 
 test("what stands around a value can be set apart", () => {

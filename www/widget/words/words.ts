@@ -5,11 +5,13 @@ import { attempt } from "../view/attempt.ts";
 export class Words {
   /** The page's language. */
   readonly locale: string;
-  /** What the shop says instead, by key. */
-  readonly #own: Texts;
+  /** What is said instead of the English texts, by key: by the shop, else by the page's language, where we have that. */
+  readonly own: Record<string, string>;
+  /** What tells the language of the texts, on the outermost element of each view, where the page may be in another one. */
+  marks?: { lang: string; dir: string };
 
-  constructor(own: Texts, locale: string) {
-    this.#own = own;
+  constructor(own: Record<string, string>, locale: string) {
+    this.own = own;
     // What isn't a language tag would make every format throw.
     this.locale = attempt(() => Intl.getCanonicalLocales(locale)[0]) ?? "en";
   }
@@ -21,15 +23,15 @@ export class Words {
 
   /** A text; with values, if it has {names} to fill in. */
   get(word: Word, values?: Values): string {
-    const text = this.#own[word] ?? `${table[word]}`;
+    const text = this.own[word] ?? `${table[word]}`;
     return values ? fill(text, values) : text;
   }
 
   /** A text that is chosen by a count, which fills {count}. */
   count(family: Counted, count: number, values?: Values): string {
     const rule = attempt(() => new Intl.PluralRules(this.locale).select(count));
-    const own = this.#own[`${family}.${rule}`] ?? this.#own[`${family}.other`];
-    // The built-in texts are English, whatever the language of the page.
+    const own = this.own[`${family}.${rule}`] ?? this.own[`${family}.other`];
+    // The other texts are English, whatever the language of the page.
     return fill(own ?? `${table[`${family}.${count === 1 ? "one" : "other"}`]}`, { count, ...values });
   }
 

@@ -43,7 +43,8 @@ function createFace(stage: Stage<PromptView>) {
   let pressedOutside = false;
   return {
     wants: ({ id, shape }: PromptView, before: PromptView) => id === before.id && shape === before.shape,
-    draw({ shape, title, text, accept, decline, code, personal }: PromptView): Data {
+    draw({ shape, title, text, accept, code, personal, ...view }: PromptView): Data {
+      const decline = view.decline || stage.desk.words.get("prompt.decline");
       const modal = shape === "dialog";
       const look = `sheet ${modal ? "modal" : "card"}`;
       return { class: look, modal, title, text, accept, decline, code, personal, ...clipboard.words() };
