@@ -33,6 +33,8 @@ mod render;
 mod saved;
 mod shopper;
 #[cfg(feature = "insight")]
+mod survey;
+#[cfg(feature = "insight")]
 mod trials;
 mod welcome;
 #[cfg(feature = "explain")]
@@ -117,6 +119,9 @@ pub struct Engine {
     /// The prompt whose code was asked for.
     #[cfg(feature = "insight")]
     offer: offer::Asked,
+    /// The prompt whose question was answered since it was shown.
+    #[cfg(feature = "insight")]
+    answered: Option<String>,
     chat: bool,
     place: records::ChosenPlace,
     method: Option<String>,
@@ -224,6 +229,8 @@ impl Engine {
             open: None,
             #[cfg(feature = "insight")]
             offer: offer::Asked::default(),
+            #[cfg(feature = "insight")]
+            answered: None,
             chat: false,
             place: records::ChosenPlace::default(),
             method: None,
@@ -340,6 +347,8 @@ impl Engine {
             Event::PromptVetoed(prompt) => self.prompt_vetoed(&prompt.id, effects),
             Event::PromptClosed(prompt) => self.prompt_closed(prompt, effects),
             Event::PromptAccepted(prompt) => self.prompt_accepted(&prompt.id, effects),
+            #[cfg(feature = "insight")]
+            Event::PromptAnswered(answer) => self.prompt_answered(answer),
             #[cfg(feature = "insight")]
             Event::Told(told) => self.told(told),
             #[cfg(feature = "insight")]

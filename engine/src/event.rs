@@ -33,7 +33,7 @@ pub use prompt::{
     ChatAvailable, Closing, ConsentChanged, ConsentSource, PromptClaimed, PromptClosed, PromptRef,
 };
 #[cfg(feature = "insight")]
-pub use prompt::{OfferReceived, Told};
+pub use prompt::{OfferReceived, PromptAnswered, Told};
 #[cfg(feature = "pricing")]
 pub use rates::{LiveRate, RatesReceived, RatesRequest};
 pub use start::{RecordChanged, ReplicaReceived, Started, StoredRecord};
@@ -130,6 +130,9 @@ crate::union! {
         PromptClosed(PromptClosed) = "prompt_closed",
         /// A prompt's offer was taken.
         PromptAccepted(PromptRef) = "prompt_accepted",
+        /// The question of a prompt was answered.
+        #[cfg(feature = "insight")]
+        PromptAnswered(PromptAnswered) = "prompt_answered",
         /// The shop said elsewhere what a prompt would say.
         #[cfg(feature = "insight")]
         Told(Told) = "told",

@@ -13,6 +13,8 @@ pub use arrival::{ArrivalView, Damaged, Difference, Fewer, Named, NewPrice, Ques
 pub use cart::{CartLine, CartView};
 pub use estimate::{EstimateView, Scope};
 pub use prompt::PromptView;
+#[cfg(feature = "insight")]
+pub use prompt::{AnswerOption, AskView};
 pub use resume::ResumeView;
 pub use welcome::WelcomeView;
 

@@ -11,7 +11,7 @@ import { root } from "../lib/paths.mjs";
 /** Where the documentation of the elements stands. */
 export const elementsPage = join(root, "docs/elements.md");
 
-/** The elements, with the parts that their templates have. */
+/** The elements, with the parts that their templates have; of those that are a `place`, the widget defines no class. */
 export function readElements() {
   const elements = JSON.parse(readFileSync(join(root, "pkg-config/elements.json"), "utf8"));
   return elements.map((element) => ({ ...element, parts: element.views.flatMap(partsOf).filter(first) }));

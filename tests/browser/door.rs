@@ -66,6 +66,7 @@ fn rules_that_this_module_does_not_know_hold_all_prompts_back() {
         (r#","caps":{"perKind":{"help":{"perVisit":0}}}"#, ""),
         ("", r#","hours":{"from":"08:00","to":"08:01"}"#),
         ("", r#","for":{"kinds":["costly"]}"#),
+        ("", r#","ask":{"rating":true}"#),
     ] {
         assert!(!trouble(rules, bound), "{rules}{bound}");
     }

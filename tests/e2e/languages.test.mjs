@@ -154,7 +154,8 @@ test("a prompt says in the page's language what the shop leaves to it", async (t
   await prompt(page)
     .getByRole("button", { name: words.get("prompt.decline") })
     .waitFor();
-  for (const key of ["prompt.code", "prompt.why"]) await prompt(page).getByText(words.get(key), { exact: true }).waitFor();
+  for (const key of ["prompt.code", "prompt.why"])
+    await prompt(page).getByText(words.get(key), { exact: true }).waitFor();
   await prompt(page)
     .getByRole("button", { name: words.get("close") })
     .click();

@@ -121,6 +121,7 @@ const WORDS: Record<string, string> = {
   prompt_vetoed: "The prompt was held back by the page",
   prompt_closed: "The prompt was closed",
   prompt_accepted: "The prompt was taken",
+  prompt_answered: "The question was answered",
   record_changed: "Another tab stored something",
   timer_fired: "A time was up",
   chat_available: "The chat said whether it can answer",

@@ -349,8 +349,16 @@ export interface Prompt {
     /** The word on the button then. */
     done?: string;
   };
-  /** How it stands. A card for chat, a dialog for the rest when absent. */
-  as?: "dialog" | "card";
+  /**
+   * How it stands. A card for chat, a dialog for the rest when absent. `inline` is a note in the page, where the shop has put a
+   * `<cartkeep-note>` that it moves nothing in; elsewhere a card.
+   */
+  as?: "dialog" | "card" | "bar" | "inline";
+  /**
+   * One question: 2 to 7 answers to choose from, shown in random order, with `other` for the shopper's own words; or a rating from
+   * 1 to 5, with `text` for a few words. `accept` is the word on the button that sends it; the page hears `cartkeep:answer`.
+   */
+  ask?: { options: string[]; other?: boolean } | { rating: true; text?: boolean };
   /** How long it stays away after it was closed or taken. `30d` when absent. */
   closedFor?: Duration;
 }

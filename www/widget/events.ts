@@ -13,6 +13,11 @@ export interface Events {
   shown: { id: string; kind: string };
   /** A prompt was closed. */
   closed: { id: string; how: string };
+  /**
+   * A prompt's question was answered: with an option as configured, or `other`; or with a rating from 1, very poor, to 5, very good.
+   * `text` is what the shopper wrote; nobody but the page is told of it.
+   */
+  answer: { id: string; option?: string; rating?: number; text?: string };
   /** The shopper took an offer; the shop applies its code. */
   accepted: { id: string; code?: string };
   /**

@@ -34,6 +34,8 @@ test("a larger module is loaded for what only it knows", () => {
     ['{"prompts":[{"id":"a","hours":{"from":"08:00","to":"22:00"}}]}', "insight"],
     ['{"prompts":[{"id":"a","offer":{"url":"/offer"}}]}', "insight"],
     ['{"offers":{"loops":2}}', "insight"],
+    ['{"prompts":[{"id":"a","ask":{"rating":true}}]}', "insight"],
+    ['{"prompts":[{"id":"a","text":"ask us","as":"bar"}]}', "wasm"],
     ['{"timing":{"costly":200}}', "insight"],
     ['{"texts":{"a":"for hours"}}', "wasm"],
     ['{"exit":{"returned":"10s"}}', "insight"],

@@ -38,6 +38,7 @@ export type Event =
   | { e: "prompt_claimed"; id: string; granted: boolean; storage: boolean }
   | { e: "prompt_shown" | "prompt_vetoed" | "prompt_accepted"; id: string }
   | { e: "prompt_closed"; id: string; how: Closing }
+  | { e: "prompt_answered"; id: string; option?: number; rating?: number }
   | { e: "record_changed"; key: string; content?: string }
   | { e: "chat_available"; available: boolean }
   | { e: "replica_received"; content: string }
@@ -117,7 +118,7 @@ export type HesitationKind =
 /** Who reported something. The same thing from two sources is one thing. */
 export type Source = "data_layer" | "attribute" | "api" | "widget" | "platform";
 
-export type Closing = "button" | "decline" | "escape" | "outside" | "page";
+export type Closing = "button" | "decline" | "escape" | "outside" | "swipe" | "page";
 
 export interface RestoredLine {
   item: Item;
@@ -249,15 +250,28 @@ export interface ResumeView {
 export interface PromptView {
   id: string;
   kind: string;
-  shape: "dialog" | "card";
+  shape: "dialog" | "card" | "bar" | "inline";
   title: string;
   text: string;
   accept: string;
   /** Empty where the shop has no word of its own. */
   decline: string;
   code?: string;
+  /** What it asks. */
+  ask?: AskView;
   /** True when it was chosen by this shopper's behaviour, which the view discloses. */
   personal: boolean;
+}
+
+/** A question: with options, or for a rating from 1 to 5. */
+export interface AskView {
+  /** In the order in which they are shown; `place` is the one in the configuration, from 0. */
+  options?: { place: number; text: string }[];
+  /** True when there is one more, for the shopper's own words. */
+  other: boolean;
+  rating: boolean;
+  /** True when words may be added to the rating. */
+  text: boolean;
 }
 
 export interface WelcomeView {

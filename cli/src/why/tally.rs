@@ -94,7 +94,10 @@ impl Tally {
         let text = |key: &str| event.get(key).and_then(Json::as_text);
         self.pages += u32::from(text("e") == Some("started"));
         if let (
-            Some(name @ ("prompt_shown" | "prompt_vetoed" | "prompt_closed" | "prompt_accepted")),
+            Some(
+                name @ ("prompt_shown" | "prompt_vetoed" | "prompt_closed" | "prompt_accepted"
+                | "prompt_answered"),
+            ),
             Some(id),
         ) = (text("e"), text("id"))
         {

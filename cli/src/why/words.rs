@@ -41,6 +41,7 @@ fn about_prompt(prompt: &PromptTally) -> String {
         ("prompt_shown", "appeared"),
         ("prompt_vetoed", "not shown, for the page held it back or its code could not be loaded"),
         ("prompt_accepted", "taken"),
+        ("prompt_answered", "answered"),
         ("prompt_closed", "closed"),
     ];
     let said: Vec<_> = said

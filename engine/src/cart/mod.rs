@@ -31,6 +31,8 @@ pub(crate) use code::Seal;
 pub use line_key::LineKey;
 pub use observe::wanted;
 pub use record::RecordError;
+#[cfg(feature = "insight")]
+pub(crate) use replica::mix;
 pub use replica::ReplicaId;
 
 use line_state::LineState;

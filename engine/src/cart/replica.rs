@@ -55,7 +55,7 @@ impl ReplicaId {
 
 /// Spreads a number over 64 bits (the finaliser of SplitMix64, Steele et al. 2014), so that near ones
 /// come to lie far apart.
-fn mix(number: u64) -> u64 {
+pub(crate) fn mix(number: u64) -> u64 {
     let mut mixed = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -1,5 +1,7 @@
 //! What a shop writes, parsed once into types that cannot be wrong.
 
+#[cfg(feature = "insight")]
+mod ask;
 #[cfg(feature = "pricing")]
 mod cart;
 #[cfg(feature = "explain")]
@@ -26,6 +28,8 @@ mod shipping;
 mod tax;
 mod written;
 
+#[cfg(feature = "insight")]
+pub use ask::Ask;
 #[cfg(feature = "pricing")]
 pub use cart::CartRules;
 #[cfg(feature = "explain")]
@@ -219,7 +223,7 @@ fn allowed(mut prompts: Vec<Prompt>, problems: &[Problem]) -> Vec<Prompt> {
 /// Rules that only the larger module knows hold prompts back. A page that gave only this one shows none of them.
 #[cfg(not(feature = "insight"))]
 fn allowed(mut prompts: Vec<Prompt>, problems: &[Problem]) -> Vec<Prompt> {
-    const RULES: [&str; 9] = [
+    const RULES: [&str; 10] = [
         "experiments",
         "holdout",
         "offers",
@@ -229,6 +233,7 @@ fn allowed(mut prompts: Vec<Prompt>, problems: &[Problem]) -> Vec<Prompt> {
         ".hours",
         ".costs",
         ".offer",
+        ".ask",
     ];
     for Problem { path, .. } in problems {
         if RULES.iter().any(|rule| path.starts_with(rule) || path.ends_with(rule)) {

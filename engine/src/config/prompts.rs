@@ -1,7 +1,7 @@
 //! What may be shown, and how often.
 
 #[cfg(feature = "insight")]
-use super::{Aim, Costs, Hours, KindCap, Offer};
+use super::{Aim, Ask, Costs, Hours, KindCap, Offer};
 use crate::policy::Moment;
 use crate::time::Duration;
 use crate::wire::Json;
@@ -35,6 +35,10 @@ crate::choice! {
         Dialog = "dialog",
         /// A card in the corner.
         Card = "card",
+        /// A bar along the foot of the window.
+        Bar = "bar",
+        /// A note in the page, where the shop has a place for it; a card elsewhere.
+        Inline = "inline",
     }
 }
 
@@ -75,6 +79,9 @@ crate::record! {
         /// Where its code is made once it is taken.
         #[cfg(feature = "insight")]
         pub offer: Option<Offer> = "offer",
+        /// What it asks; `accept` is the word on the button that sends the answer.
+        #[cfg(feature = "insight")]
+        pub ask: Option<Ask> = "ask",
         /// How long it stays away after it was closed or taken. `30d` when absent.
         pub closed_for: Option<Duration> = "closedFor",
     }

@@ -24,7 +24,11 @@ impl Engine {
                 self.open = claimed;
                 #[cfg(feature = "insight")]
                 self.forget_offer();
-                effects.push(Effect::Render(View::Prompt(prompt.view.clone())));
+                #[cfg(feature = "insight")]
+                let (_, view) = (self.answered.take(), self.shown(prompt));
+                #[cfg(not(feature = "insight"))]
+                let view = prompt.view.clone();
+                effects.push(Effect::Render(View::Prompt(view)));
                 return;
             }
             #[cfg(feature = "insight")]
@@ -66,7 +70,7 @@ impl Engine {
             effects.push(Effect::Remove(Place::Welcome));
         } else if self.open.take_if(|open| *open == prompt.id).is_some() {
             // Leaving the page with a prompt open is no answer to it.
-            if prompt.how != Closing::Page && !self.offer_taken(&prompt.id) {
+            if prompt.how != Closing::Page && !self.was_taken(&prompt.id) {
                 self.enter(&prompt.id, LedgerWhat::Closed);
             }
             effects.push(Effect::Remove(Place::Prompt));
@@ -98,8 +102,14 @@ impl Engine {
         }
     }
 
+    /// True when it was taken and stayed open: to close it then is no refusal.
+    #[cfg(feature = "insight")]
+    fn was_taken(&self, id: &str) -> bool {
+        self.offer_taken(id) || self.was_answered(id)
+    }
+
     #[cfg(not(feature = "insight"))]
-    fn offer_taken(&self, _: &str) -> bool {
+    fn was_taken(&self, _: &str) -> bool {
         false
     }
 

@@ -49,6 +49,19 @@ crate::record! {
     }
 }
 
+#[cfg(feature = "insight")]
+crate::record! {
+    /// The question of a prompt was answered. What was written in words is the page's alone.
+    pub struct PromptAnswered {
+        /// The prompt's id in the configuration.
+        pub id: String = "id",
+        /// The place of what was chosen among the options as configured, from 0; `other` comes after the last.
+        pub option: Option<u32> = "option",
+        /// The rating, from 1 to 5.
+        pub rating: Option<u32> = "rating",
+    }
+}
+
 crate::choice! {
     /// How a prompt was closed.
     pub enum Closing {
@@ -60,8 +73,10 @@ crate::choice! {
         Escape = "escape",
         /// By a press outside of it.
         Outside = "outside",
-        /// By leaving the page.
+        /// By leaving the page, or because it stood over a field for payment.
         Page = "page",
+        /// By a swipe towards the edge it stands at.
+        Swipe = "swipe",
     }
 }
 

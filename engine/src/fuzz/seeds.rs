@@ -102,7 +102,7 @@ fn memories() -> [&'static str; 2] {
     ]
 }
 
-const EVENTS: [&str; 26] = [
+const EVENTS: [&str; 27] = [
     r#"{"e":"page_shown","kind":"cart","path":"/cart","focused":true,"restored":false}"#,
     r#"{"e":"line_added","item":{"id":"kettle","price":"48.00","quantity":2},"source":"api"}"#,
     r#"{"e":"cart_observed","lines":[{"id":"kettle","price":"48.00"},{"id":"mug","quantity":3}],"discount":"5.00","source":"api"}"#,
@@ -115,6 +115,7 @@ const EVENTS: [&str; 26] = [
     r#"{"e":"timer_fired"}"#,
     r#"{"e":"prompt_shown","id":"ten"}"#,
     r#"{"e":"prompt_closed","id":"ten","how":"decline"}"#,
+    r#"{"e":"prompt_answered","id":"ten","option":1}"#,
     r#"{"e":"restored","accepted":true}"#,
     r#"{"e":"restore_answered","lines":[{"item":{"id":"kettle","price":"50.00"},"available":true}]}"#,
     r#"{"e":"coupon_tried","accepted":true,"code":"HELLO"}"#,

@@ -15,6 +15,8 @@ mod ledger;
 mod moment;
 mod prompt;
 #[cfg(feature = "insight")]
+mod survey;
+#[cfg(feature = "insight")]
 mod text_test;
 #[cfg(feature = "insight")]
 mod trials;

@@ -71,6 +71,8 @@ impl Prompt {
         }
         #[cfg(feature = "insight")]
         let rungs = Rungs::compile(rule, bounds.0, bounds.1, reader)?;
+        #[cfg(feature = "insight")]
+        let ask = super::survey::compile_ask(rule, reader)?;
         #[cfg(not(feature = "insight"))]
         let () = bounds;
         let chat = rule.kind == PromptKind::Chat;
@@ -93,6 +95,8 @@ impl Prompt {
                 accept: rule.accept.clone(),
                 decline: rule.decline.clone().unwrap_or_default(),
                 code: rule.code.clone(),
+                #[cfg(feature = "insight")]
+                ask,
                 personal: true,
             },
         })

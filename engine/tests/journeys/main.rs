@@ -28,5 +28,6 @@ mod remote;
 mod replay;
 mod saved;
 mod shop;
+mod surveys;
 mod taxes;
 mod welcome;

@@ -3,6 +3,7 @@
 import { newVisitor } from "./browser.mjs";
 import { sleepFor, stopTime } from "./clock.mjs";
 import { leaveThroughTop, read } from "./pointer.mjs";
+import { rating, shape, survey } from "./shapes.mjs";
 import { prompt, ready } from "./widget.mjs";
 
 /** A Friday morning, so that the days of delivery are the same on every run. */
@@ -92,6 +93,18 @@ export const scenes = {
     await prompt(page).waitFor();
     return page;
   },
+  ...Object.fromEntries(
+    ["dialog", "card", "bar", "inline"].map((as) => [`help-${as}`, (visitor) => called(visitor, { as, ...HELP })]),
+  ),
+  survey: (visitor) => called(visitor, { as: "dialog", ...survey }, "Something else"),
+  "survey-inline": (visitor) => called(visitor, { as: "inline", ...survey }),
+  rating: (visitor) => called(visitor, { as: "card", ...rating }, "Good"),
+  "survey-thanks": async (visitor) => {
+    const page = await called(visitor, { as: "card", ...rating }, "Good");
+    await shape(page).getByRole("button", { name: "Send" }).click();
+    await shape(page).getByRole("heading", { name: "Thank you" }).waitFor();
+    return page;
+  },
   "welcome-back": async (visitor) => {
     await haveInCart(visitor, { lamp: 1, mugs: 1 });
     const page = await visit(visitor, "/product.html?id=lamp", { standing: true });
@@ -178,6 +191,42 @@ export const scenes = {
     return page;
   },
 };
+
+const HELP = {
+  title: "Shall we help you choose?",
+  text: "We know every kettle in the shop, and answer within a minute.",
+  accept: "Ask us",
+};
+
+/** The cart of the shop, with one prompt, which a refused field calls; with `answer` chosen, if it asks. A note has a place there. */
+async function called(visitor, rule, answer) {
+  const { context } = visitor;
+  await haveInCart(visitor, { kettle: 1, bread: 2 });
+  const prompt = { id: "scene", kind: "help", on: "error", ...rule };
+  await context.route("**/shop.json", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), prompts: [prompt] } });
+  });
+  await context.route("**/cart.html", async (route) => {
+    const response = await route.fetch();
+    const place = "<cartkeep-note></cartkeep-note>";
+    const body = (await response.text()).replace(/<main[^>]*>/, (main) => main + (rule.as === "inline" ? place : ""));
+    await route.fulfill({ response, body });
+  });
+  const page = await visit(visitor, "/cart.html");
+  await page.evaluate(
+    (room) => {
+      // Not an attribute, which a strict policy forbids.
+      const place = document.querySelector("cartkeep-note");
+      if (place) Object.assign(place.style, { display: "block", minHeight: room });
+      return window.cartkeep.fieldError("postcode");
+    },
+    `${rule.ask ? 480 : 230}px`,
+  );
+  await shape(page).waitFor();
+  if (answer) await shape(page).getByRole("radio", { name: answer, exact: true }).check();
+  return page;
+}
 
 /** A visitor for scenes: time on the pages is the test's, and nothing moves that need not. `url` is the shop's. */
 export async function sceneVisitor(t, shop, options) {

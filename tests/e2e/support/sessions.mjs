@@ -95,7 +95,8 @@ function session(chance) {
     () => ({ e: "consent_changed", measure: chance() < 0.9, personalise: chance() < 0.9 }),
     () => ({ e: "prompt_claimed", id: prompt(), granted: chance() < 0.9, storage: chance() < 0.95 }),
     () => ({ e: one(["prompt_shown", "prompt_shown", "prompt_vetoed", "prompt_accepted"]), id: prompt() }),
-    () => ({ e: "prompt_closed", id: prompt(), how: one(["button", "decline", "escape", "outside", "page"]) }),
+    () => ({ e: "prompt_closed", id: prompt(), how: one(["button", "decline", "escape", "outside", "swipe", "page"]) }),
+    () => ({ e: "prompt_answered", id: prompt(), option: some(below(5)), rating: some(below(7)) }),
     () => ({ e: "told", id: prompt(), channel: "email", at: some(1_790_000_000_000 - below(9e7)) }),
     () => ({ e: "offer_received", id: prompt(), code: some("X-1"), until: some("Friday") }),
     () => ({ e: "chat_available", available: chance() < 0.7 }),
@@ -110,6 +111,7 @@ function session(chance) {
       { e: "prompt_shown", id: "pay" },
       one([
         { e: "prompt_accepted", id: "pay" },
+        { e: "prompt_answered", id: "pay", option: below(4) },
         { e: "prompt_closed", id: "pay", how: "decline" },
       ]),
     ],
@@ -180,7 +182,7 @@ function config(one, some) {
       ],
       ["ask", "chat", "dwell", { after: "7s", when: some({ "cart.total": { $gte: 40 } }) }],
       ["back", "fact", "return", { for: some({ kinds: ["costly"] }) }],
-      ["pay", "help", "error", {}],
+      ["pay", "help", "error", { as: one(["card", "inline"]), ask: some({ options: ["A", "B", "C"], other: true }) }],
     ].map(([id, kind, on, more]) => ({ id, kind, on, title: "T", text: "Ü", accept: "A", closedFor: "1m", ...more })),
   };
 }

@@ -9,6 +9,8 @@ export interface Part {
   top: HTMLElement;
   /** Shows `view`, and returns true, if it is meant for this one. */
   show(view: View): boolean;
+  /** Ends what it has begun beside its nodes, before they are taken away. */
+  close?(): void;
 }
 
 /** What makes one kind of view different from another. */

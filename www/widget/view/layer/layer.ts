@@ -1,7 +1,6 @@
 import { style as base } from "#views/base";
 import { style as layer } from "#views/layer";
 import type { Place, View } from "../../wire.ts";
-import { attempt } from "../attempt.ts";
 import type { Desk } from "../desk.ts";
 import { loadLater, whenLoaded } from "../load-later.ts";
 import type { Part } from "../part.ts";
@@ -87,8 +86,7 @@ export class Layer {
     const part = this.#parts.get(place);
     if (part) {
       this.#parts.delete(place);
-      // A dialog gives the focus back to where it was when it is closed.
-      attempt(() => (part.top as HTMLDialogElement).close());
+      part.close?.();
       const { activeElement } = part.top.getRootNode() as ShadowRoot;
       part.top.remove();
       // With a card or a bar it would be lost.
