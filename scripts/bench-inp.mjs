@@ -1,0 +1,92 @@
+// Measures how soon the page paints after each thing that a shopper does with the widget, in Chromium with the processor slowed four
+// times: https://web.dev/articles/inp. Writes the table to docs/speed.md and target/report/inp.json. Fails when an act takes longer
+// than LIMIT at the median.
+//
+//   npm run build && npm run bench:inp
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { acts } from "../bench/acts.mjs";
+import { note } from "./lib/bench-report.mjs";
+import { launchChromium } from "./lib/chromium.mjs";
+import { markdownTable, writeMarked } from "./lib/marked.mjs";
+import { report, root, shop } from "./lib/paths.mjs";
+import { Problem, say, sayError } from "./lib/say.mjs";
+import { serve } from "./lib/serve.mjs";
+
+/** Milliseconds: half of what counts as good for a page. */
+const LIMIT = 100;
+const SLOWER = 4;
+const ROUNDS = 5;
+
+async function benchInp() {
+  const server = await serve(shop);
+  const browser = await launchChromium();
+  const times = Object.fromEntries(acts.map(({ name }) => [name, []]));
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const act of acts) times[act.name].push(await once(browser, server.url, act));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  const results = Object.entries(times).map(([name, all]) => {
+    const sorted = all.toSorted((one, other) => one - other);
+    return { name, median: sorted[Math.floor(ROUNDS / 2)], most: sorted.at(-1) };
+  });
+  mkdirSync(report, { recursive: true });
+  writeFileSync(join(report, "inp.json"), `${JSON.stringify({ unit: "ms", slower: SLOWER, results }, null, 2)}\n`);
+  const worst = Math.max(...results.map(({ median }) => median));
+  note([{ name: "the slowest act, to the next paint, slowed four times", unit: "ms", value: worst }]);
+  const rows = results.map(({ name, median, most }) => [name, String(median), String(most)]);
+  const table = markdownTable([["act", "median, ms", "slowest, ms"], ...rows]);
+  writeMarked(join(root, "docs/speed.md"), "inp", table);
+  say(table);
+  const over = results.filter(({ median }) => median > LIMIT).map(({ name }) => name);
+  if (over.length > 0) throw new Problem(`Slower than ${LIMIT} ms: ${over.join("; ")}.`);
+}
+
+/** The longest interaction of an act, in milliseconds; 0 when all were below what browsers tell of, 16. */
+async function once(browser, url, { address, cart = {}, prepare, act }) {
+  const context = await browser.newContext({ baseURL: url, locale: "en-GB", timezoneId: "Europe/Kyiv" });
+  try {
+    await context.addInitScript(
+      begin,
+      JSON.stringify(Object.entries(cart).map(([id, quantity]) => ({ id, quantity }))),
+    );
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.waitForFunction(() => window.cartkeep?.cart);
+    await page.evaluate(() => window.cartkeep.cart.lines().then(() => {}));
+    await prepare?.(page);
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    await page.evaluate(() => {
+      window.interactions = [];
+    });
+    await act(page);
+    // What is told of an interaction comes after the paint.
+    await page.waitForTimeout(800);
+    return await page.evaluate(() => Math.max(0, ...window.interactions));
+  } finally {
+    await context.close();
+  }
+}
+
+function begin(lines) {
+  if (location.protocol === "about:") return;
+  localStorage.setItem("shop.consent", "cart");
+  localStorage.setItem("shop.cart", JSON.stringify({ lines: JSON.parse(lines), coupon: null }));
+  window.interactions = [];
+  new PerformanceObserver((list) => {
+    for (const { duration, interactionId } of list.getEntries()) {
+      if (interactionId) window.interactions.push(duration);
+    }
+  }).observe({ type: "event", durationThreshold: 16, buffered: false });
+}
+
+benchInp().catch((error) => {
+  sayError(error);
+  process.exitCode = 1;
+});
