@@ -3,16 +3,27 @@
 
 /** How many bytes in a row count as something shared. */
 const SHARED = 5;
-/** Bytes that so many functions share say nothing about any two of them. */
-const COMMON = 200;
-/** A function is compared with so many before it. */
-const BEFORE = 3;
+
+/**
+ * Ways to judge likeness: bytes that `common` functions share say nothing about any two of them; a function is compared with
+ * `before` others that stand before it; `size` is the power of its own size that what it shares is divided by. Which is best differs
+ * from module to module, by up to 300 bytes, so all are tried.
+ */
+export const judgements = [
+  { common: 200, before: 3, size: 0.5 },
+  { common: 200, before: 2, size: 0.5 },
+  { common: 200, before: 4, size: 0.5 },
+  { common: 400, before: 3, size: 0.5 },
+  { common: 400, before: 4, size: 0.4 },
+  { common: 200, before: 2, size: 0.4 },
+  { common: 400, before: 2, size: 0.4 },
+];
 
 /** The module with names for its functions, so that sorting by name puts them into the better order. */
-export function nameByLikeness(module) {
+export function nameByLikeness(module, judgement = judgements[0]) {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(module));
   const imported = imports.filter(({ kind }) => kind === "function").length;
-  const order = byLikeness(functionBodies(module));
+  const order = byLikeness(functionBodies(module), judgement);
   const names = Array.from({ length: imported }, (_, index) => [index, `a${padded(index)}`]);
   for (const [rank, index] of order.entries()) names.push([imported + index, `f${padded(rank)}`]);
   names.sort(([one], [other]) => one - other);
@@ -23,7 +34,7 @@ export function nameByLikeness(module) {
 }
 
 /** The places of the bodies, each behind the one that it is most like of those that are left. */
-export function byLikeness(bodies) {
+export function byLikeness(bodies, { common, before, size } = judgements[0]) {
   const pieces = bodies.map(piecesOf);
   const having = new Map();
   for (const [index, own] of pieces.entries()) {
@@ -33,14 +44,14 @@ export function byLikeness(bodies) {
   const order = [];
   while (left.size > 0) {
     const shares = new Map();
-    for (const before of order.slice(-BEFORE)) {
-      for (const piece of pieces[before]) {
+    for (const last of order.slice(-before)) {
+      for (const piece of pieces[last]) {
         const others = having.get(piece);
-        if (others.length > COMMON) continue;
+        if (others.length > common) continue;
         for (const other of others) if (left.has(other)) shares.set(other, (shares.get(other) ?? 0) + 1);
       }
     }
-    const next = best(shares, (index) => Math.sqrt(bodies[index].length + 20)) ?? left.values().next().value;
+    const next = best(shares, (index) => (bodies[index].length + 20) ** size) ?? left.values().next().value;
     order.push(next);
     left.delete(next);
   }

@@ -1,5 +1,6 @@
 // Compiles what the views are written in into TypeScript modules under target/views, which the sources import as
-// "#views/…": the .html and the .css of each folder of www/widget/view and www/elements, the words, and the table of time zones.
+// "#views/…": the .html and the .css of each folder of www/widget/view and www/elements, the words, the table of time zones,
+// and the list of what the gallery shows.
 //
 //   node scripts/build/views.mjs
 
@@ -9,6 +10,7 @@ import { isMain } from "../lib/main.mjs";
 import { root, views } from "../lib/paths.mjs";
 import { Problem } from "../lib/say.mjs";
 import { languageModules } from "./languages.mjs";
+import { statesModule } from "./states.mjs";
 import { union } from "./union.mjs";
 import { counted, parted, plain, readWords } from "./words.mjs";
 import { zonesModule } from "./zones.mjs";
@@ -23,6 +25,7 @@ export async function compileViews() {
   write("words", wordsModule(words, inFile(table, parted)));
   for (const [name, module] of languageModules()) write(name, module);
   write("zones", zonesModule());
+  write("states", statesModule());
   const said = new Set(plain(words));
   const folders = sources.flatMap((source) => readdirSync(join(root, source)).map((name) => ({ source, name })));
   await Promise.all(

@@ -16,7 +16,11 @@ test("a style sheet loses what means nothing, and keeps what does", async () => 
 test("the colours of the page and of a theme come through", async () => {
   const [base, sheet] = ["base", "sheet"].map((name) => read(`www/widget/view/${name}/${name}.css`));
   const css = await minifyCss(base + sheet);
-  for (const part of ["light-dark(#fff,", `:host([theme="dark"]){color-scheme:dark}`, "@media(forced-colors:active)"]) {
+  for (const part of [
+    "light-dark(#fff,",
+    `:host([theme="dark"]){color-scheme:dark!important}`,
+    "@media(forced-colors:active)",
+  ]) {
     assert.ok(css.replaceAll(" ", "").includes(part.replaceAll(" ", "")), part);
   }
 });

@@ -1,7 +1,7 @@
 // The WebAssembly modules and their glue: cargo, wasm-bindgen, wasm-opt.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { bindgen, cargoTarget, nodeBin, root, toolsBin } from "../lib/paths.mjs";
@@ -9,7 +9,8 @@ import { run } from "../lib/run.mjs";
 import { Problem, sayDone, sayNote, step } from "../lib/say.mjs";
 import { target } from "../setup/wasm-target.mjs";
 import { namesModule, shortenNames } from "./names.mjs";
-import { nameByLikeness } from "./order.mjs";
+import { judgements, nameByLikeness } from "./order.mjs";
+import { compress } from "./size.mjs";
 
 /**
  * The modules: the one that every shop loads; those with what few configurations have, which are loaded in its place where there is
@@ -114,14 +115,30 @@ export async function optimiseOne({ name, folder }) {
   } else {
     await step(`wasm-opt ${name}`, "making the module small", async () => {
       const { stdout } = await run(nodeBin("wasm-opt"), [...args, modulePath, "-o", optimised]);
-      writeFileSync(optimised, nameByLikeness(readFileSync(optimised)));
-      await run(nodeBin("wasm-opt"), [optimised, ...order, "-o", optimised]);
+      await putInOrder(optimised, order);
       writeFileSync(names, stdout);
       writeFileSync(stamp, wanted);
     });
   }
   writeFileSync(glue, shortenNames(readFileSync(glue, "utf8"), readFileSync(names, "utf8")));
   return { name, optimised, names };
+}
+
+/** Tries all orders of a module's functions, and keeps the one that compresses best. */
+async function putInOrder(path, args) {
+  const module = readFileSync(path);
+  const tried = `${path}.tried`;
+  let least = Infinity;
+  for (const judgement of judgements) {
+    writeFileSync(tried, nameByLikeness(module, judgement));
+    await run(nodeBin("wasm-opt"), [tried, ...args, "-o", tried]);
+    const { length: size } = await compress(readFileSync(tried));
+    if (size < least) {
+      least = size;
+      copyFileSync(tried, path);
+    }
+  }
+  rmSync(tried);
 }
 
 // The lean build takes unstable flags and crates that nothing else needs: should they fail on this compiler or in this

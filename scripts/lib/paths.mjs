@@ -26,6 +26,9 @@ export const dist = join(packageDir, "dist");
 /** The demo shop with the built package at /cartkeep/, as it is served. */
 export const shop = join(target, "shop");
 
+/** The gallery, as it is served. */
+export const gallery = join(target, "gallery");
+
 /** What the relay of the demo shop stores. */
 export const carts = join(target, "carts");
 

@@ -64,7 +64,7 @@ export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | unde
         }
         changer = undefined;
       },
-      hear(action: Action, { currentTarget }, row): void {
+      hear(action: Action, { currentTarget, type }, row): void {
         const field = currentTarget as HTMLInputElement;
         if (action === "toggled") {
           if (!isOpen(stage)) {
@@ -72,6 +72,9 @@ export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | unde
             stage.redraw();
             returnFocus(stage);
           }
+        } else if (action === "pictured") {
+          // A picture that can't be had leaves its place empty, rather than a sign that something is broken.
+          field.style.opacity = type === "error" ? "0" : "";
         } else if (action === "undo") {
           if (undo) {
             take(field, undo);

@@ -99,7 +99,7 @@ export class Layer {
   /** Makes an empty layer. */
   #build(): HTMLElement | undefined {
     const host = document.createElement("cartkeep-layer");
-    const root = this.#desk.sheets.root(host, [base, layer]);
+    const root = this.#desk.sheets.root(host, [layer, base]);
     if (!root) {
       return undefined;
     }

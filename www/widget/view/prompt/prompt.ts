@@ -35,7 +35,8 @@ interface Standing {
  * the page, which don't. Nothing, while a card is entered, or where it could only stand over a field for that.
  */
 export function openPrompt(desk: Desk, dock: HTMLElement, first: PromptView): Part | undefined {
-  if (isPaying()) {
+  // Where the shop asks something itself, a card would lie under its shade, and a dialog over what is asked.
+  if (isPaying() || attempt(() => document.querySelector(":modal"))) {
     return undefined;
   }
   const { id, shape } = first;
