@@ -11,6 +11,7 @@ export const bundles = {
   "inspector.mjs": { entry: "www/inspector/inspector.ts", format: "esm" },
   "ga4.mjs": { entry: "www/connect/ga4.ts", format: "esm" },
   "consent.mjs": { entry: "www/consent/consent.ts", format: "esm" },
+  "layer.mjs": { entry: "www/widget/view/layer/layer.ts", format: "esm" },
   "prompt.mjs": { entry: "www/widget/view/prompt/prompt.ts", format: "esm" },
   "privacy.mjs": { entry: "www/privacy/privacy.ts", format: "esm" },
   "replay.mjs": { entry: "www/replay/replay.ts", format: "esm" },

@@ -17,6 +17,7 @@ export const judgements = [
   { common: 400, before: 4, size: 0.4 },
   { common: 200, before: 2, size: 0.4 },
   { common: 400, before: 2, size: 0.4 },
+  { common: 400, before: 2, size: 0.5 },
 ];
 
 /** The module with names for its functions, so that sorting by name puts them into the better order. */

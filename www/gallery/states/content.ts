@@ -34,6 +34,19 @@ const pay: Content["pay"] = {
   failed: "Nothing was charged. Please try another way to pay.",
 };
 
+const together: Content["recommendations"] = { together: { kettle: ["mugs", "honey", "towels"] } };
+
+const goods: NonNullable<State["config"]>["products"] = {
+  mugs: {
+    name: "Stoneware mugs, set of four",
+    price: "26.00",
+    image: "img/mugs.svg",
+    url: "https://shop.example/mugs",
+  },
+  honey: { name: "Linden honey", price: "9.50", image: "img/honey.svg" },
+  towels: { name: LONG_NAME, price: "1250.00" },
+};
+
 const questions: Content["questions"] = [
   { question: "How long does delivery take?", answer: "Two to four days, and you can follow it." },
   { question: "Can I send it back?", answer: "Within 30 days, free of charge.", url: "/returns" },
@@ -67,6 +80,12 @@ export const kind: Kind = {
         messengers: [{ app: "whatsapp", to: "+4312345678" }],
       },
     }),
+    recommend: {
+      ...state("What goes together.", '<cartkeep-recommend for="kettle"></cartkeep-recommend>', {
+        recommendations: together,
+      }),
+      config: { content: { recommendations: together }, products: goods },
+    },
     pay: state("Ways to pay.", "<cartkeep-pay></cartkeep-pay>", { pay }),
     loyalty: state("The programme, before anybody is known.", "<cartkeep-loyalty></cartkeep-loyalty>", {
       loyalty: {

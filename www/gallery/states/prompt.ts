@@ -47,6 +47,31 @@ const long = {
   decline: "No, thanks, I know how it is done",
 };
 
+const survey: Partial<PromptView> = {
+  kind: "help",
+  title: "What keeps you from ordering?",
+  text: "One question, and you are done.",
+  accept: "Send",
+  ask: {
+    options: [
+      { place: 1, text: "Delivery takes too long" },
+      { place: 0, text: "It costs more than I thought" },
+      { place: 2, text: "I am only looking" },
+    ],
+    other: true,
+    rating: false,
+    text: false,
+  },
+};
+
+const rating: Partial<PromptView> = {
+  kind: "help",
+  title: "How was it to find what you need?",
+  text: "Your answer stays between you and us.",
+  accept: "Send",
+  ask: { other: false, rating: true, text: true },
+};
+
 /** The prompts: a dialog over the page, or a card in its corner. */
 export const kind: Kind = {
   title: "Prompts",
@@ -79,6 +104,26 @@ export const kind: Kind = {
         await hand.find("details p");
       },
     },
+    bar: state("A fact, as a bar.", {
+      kind: "fact",
+      shape: "bar",
+      title: "It is there on Tuesday",
+      text: "What you order before 14:00 leaves today.",
+      accept: "Good",
+    }),
+    "bar-code": state("An offer as a bar.", { ...offer, shape: "bar" }),
+    note: {
+      ...state("A note in the page, where the shop has kept room for it.", { shape: "inline" }),
+      html: '<cartkeep-note style="display: block; min-height: 16rem"></cartkeep-note>',
+    },
+    survey: state("One question.", survey),
+    "survey-else": {
+      ...state("The same, with something else than what is asked.", survey),
+      async next(hand) {
+        await hand.press("[part=ask] label:last-of-type input");
+      },
+    },
+    rating: state("A rating, as a card.", { ...rating, shape: "card" }),
     "dialog-long": state("More text than anybody planned for.", { ...long, code: LONG_WORD, personal: true }),
     "card-long": state("The same as a card.", { ...long, code: LONG_WORD, shape: "card", personal: true }),
   },

@@ -9,6 +9,8 @@ export interface Desk {
   host: ViewHost;
   words: Words;
   sheets: Sheets;
+  /** The style that all of them share. */
+  base: string;
   /** The newest view of each kind, with its scope behind that, if it has one. */
   latest: ReadonlyMap<string, View>;
   /** For views that are loaded later, so that they do not bring another one. */

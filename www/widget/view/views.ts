@@ -9,7 +9,7 @@ import type { Words } from "../words/words.ts";
 import { openCart } from "./cart/cart.ts";
 import type { Desk } from "./desk.ts";
 import { openEstimate } from "./estimate/estimate.ts";
-import { Layer, type PlacedView } from "./layer/layer.ts";
+import type { Layer, PlacedView } from "./layer/layer.ts";
 import { whenLoaded } from "./load-later.ts";
 import { createPart, type Part } from "./part.ts";
 import { openResume } from "./resume/resume.ts";
@@ -38,7 +38,9 @@ export interface ViewHost {
  */
 export class Views {
   readonly #desk: Desk;
-  readonly #layer: Layer;
+  /** What lies over the page: its code comes with the first view that does. */
+  #loading: Promise<Layer> | undefined;
+  #layer: Layer | undefined;
   /** The newest view of each kind and scope, for elements that come later. */
   readonly #latest = new Map<string, View>();
   readonly #connected = new Map<HTMLElement, Part>();
@@ -48,10 +50,10 @@ export class Views {
       host,
       words: host.words,
       sheets: new Sheets(),
+      base,
       latest: this.#latest,
       createPart,
     };
-    this.#layer = new Layer(this.#desk);
   }
 
   /** Fills one of the elements that the shop placed, as soon as its code is there. One of an unknown name stays as it is. */
@@ -100,7 +102,10 @@ export class Views {
   /** Shows a view wherever it belongs; `shown` hears whether one that the engine places could be. */
   show(view: View, shown?: (done: boolean) => void): void {
     if (isPlaced(view)) {
-      this.#layer.show(view, shown);
+      this.#over(
+        (layer) => layer.show(view, shown),
+        () => shown?.(false),
+      );
       return;
     }
     for (const part of this.#connected.values()) {
@@ -109,14 +114,32 @@ export class Views {
     this.#latest.set(view.what + ("scope" in view.view ? view.view.scope : ""), view);
   }
 
+  /** Does something with the layer, one thing after the other; after a failure, the next call tries to load it again. */
+  #over(use: (layer: Layer) => void, failed = () => {}): void {
+    const { guard } = this.#desk.host;
+    this.#loading ??= import("./layer/layer.ts").then(({ Layer }) => {
+      this.#layer = new Layer(this.#desk);
+      return this.#layer;
+    });
+    this.#loading.then(
+      guard(use),
+      guard(() => {
+        this.#loading = undefined;
+        failed();
+      }),
+    );
+  }
+
   /** Takes away what stands in a place. */
   remove(place: Place): void {
-    this.#layer.remove(place);
+    if (this.#loading) {
+      this.#over((layer) => layer.remove(place));
+    }
   }
 
   /** Takes everything away. */
   dispose(): void {
-    this.#layer.dispose();
+    this.#layer?.dispose();
     for (const element of [...this.#connected.keys()]) {
       this.disconnect(element);
     }

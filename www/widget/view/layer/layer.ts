@@ -1,4 +1,3 @@
-import { style as base } from "#views/base";
 import { style as layer } from "#views/layer";
 import type { Place, View } from "../../wire.ts";
 import type { Desk } from "../desk.ts";
@@ -99,7 +98,7 @@ export class Layer {
   /** Makes an empty layer. */
   #build(): HTMLElement | undefined {
     const host = document.createElement("cartkeep-layer");
-    const root = this.#desk.sheets.root(host, [layer, base]);
+    const root = this.#desk.sheets.root(host, [layer, this.#desk.base]);
     if (!root) {
       return undefined;
     }

@@ -12,7 +12,9 @@ import { isPaying, paymentFields } from "./payment-fields.ts";
 import { createSurvey } from "./survey.ts";
 import { type Way, watchSwipe } from "./swipe.ts";
 
-// A chunk of its own: most visits never come to a prompt.
+// A chunk of its own: most visits never come to a prompt. The layer that it stands in comes with it: where that can't be had, no
+// place is claimed.
+import "../layer/layer.ts";
 
 /** What it says itself. */
 export const texts = prompt;
