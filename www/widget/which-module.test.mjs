@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { bundled } from "../../scripts/test/bundled.mjs";
 
@@ -35,6 +36,8 @@ test("a larger module is loaded for what only it knows", () => {
     ['{"prompts":[{"id":"a","offer":{"url":"/offer"}}]}', "insight"],
     ['{"offers":{"loops":2}}', "insight"],
     ['{"prompts":[{"id":"a","ask":{"rating":true}}]}', "insight"],
+    ['{"prompts":[{"id":"a","ask" : {"rating":true}}]}', "insight"],
+    ['{"currency":"EUR","consent": "ask","prompts":[]}', "wasm"],
     ['{"prompts":[{"id":"a","text":"ask us","as":"bar"}]}', "wasm"],
     ['{"timing":{"costly":200}}', "insight"],
     ['{"texts":{"a":"for hours"}}', "wasm"],
@@ -53,4 +56,9 @@ test("a larger module is loaded for what only it knows", () => {
   ]) {
     assert.equal(whichModule(config), needed, config.slice(0, 80));
   }
+});
+
+test("the demo shop needs nothing but the smallest", () => {
+  const config = readFileSync(new URL("../shop/shop.json", import.meta.url), "utf8");
+  assert.equal(whichModule(config), "wasm");
 });

@@ -3,8 +3,9 @@
  * signs of leaving.
  */
 const INSIGHT =
-  // Of names that begin alike, the letters that tell them from what every module knows: `visit.loops`, not `visit.product`.
-  /"((experiments|holdout|for|hours|ask|costs|offers?|timing|perKind|refusals|channels|insight|threshold|idle|returned)"|segment|reason\.|hesitation\.|dwell\.[pa]r|visit\.[lpd][oa]|\$(n?ini|reg|v))/;
+  // `ask` as a key: it is a word for `consent`, too. Of names that begin alike, the letters that tell them from what every module
+  // knows: `visit.loops`, not `visit.product`.
+  /"((experiments|holdout|for|hours|costs|offers?|timing|perKind|refusals|channels|insight|threshold|idle|returned)"|ask"\s*:|segment|reason\.|hesitation\.|dwell\.[pa]r|visit\.[lpd][oa]|\$(n?ini|reg|v))/;
 
 /** What only the larger ones know: discounts, fees, points, the reverse charge, other currencies, live rates, a rule for logging in. */
 const PRICING = /"(discounts|fees|points|reverseCharge|exchange|rates|onLogin)"/;
