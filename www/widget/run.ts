@@ -110,7 +110,7 @@ export async function run(
   try {
     await breathe();
     guard.enter(() => {
-      boot(edge, settings, countryHint, keeper, inspector?.forcedArms(shop.experiments ?? []));
+      boot(edge, settings, countryHint, keeper, shop.experiments && inspector?.forcedArms(shop.experiments));
       watchRecords(edge, !copies);
       askConsent(edge, shop);
     });
