@@ -2,17 +2,43 @@
 
 const CART = { kettle: 2, mugs: 1, honey: 1, lamp: 1 };
 
+/** Presses what a locator finds. `locator.click()` has the page itself look whether the press arrives, which takes of its time. */
+async function press(locator) {
+  await locator.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await locator.boundingBox();
+  const { mouse } = locator.page();
+  await mouse.move(x + width / 2, y + height / 2);
+  await settled(locator.page());
+  await mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Waits until the page has painted what it had to. */
+const settled = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
+
 const openPanel = async (page) => {
-  await page.locator("cartkeep-cart .bag").click();
+  await press(page.locator("cartkeep-cart .bag"));
   await page.locator("cartkeep-cart .item").first().waitFor();
 };
 const openDetails = async (page) => {
-  await page.locator("cartkeep-estimate .toggle").click();
+  await press(page.locator("cartkeep-estimate .toggle"));
   await page.locator("cartkeep-estimate form").waitFor();
 };
 
-/** Each with `act(page)`, by real input. */
+/** Each with `act(page)`, by real input. `bare` has the page do without the widget. */
 export const acts = [
+  {
+    name: "for comparison: open a `<details>` of the page, without the widget",
+    address: "/product.html?id=kettle",
+    bare: true,
+    prepare: (page) =>
+      page.evaluate(() =>
+        document
+          .querySelector("main")
+          .insertAdjacentHTML("afterbegin", "<details><summary>Care</summary>Dry it.</details>"),
+      ),
+    act: (page) => press(page.locator("main summary").first()),
+  },
   {
     name: "open the details of the estimate, for the first time",
     address: "/product.html?id=kettle",
@@ -23,8 +49,8 @@ export const acts = [
     address: "/product.html?id=kettle",
     prepare: openDetails,
     async act(page) {
-      await page.locator("cartkeep-estimate .toggle").click();
-      await page.locator("cartkeep-estimate .toggle").click();
+      await press(page.locator("cartkeep-estimate .toggle"));
+      await press(page.locator("cartkeep-estimate .toggle"));
     },
   },
   {
@@ -33,7 +59,7 @@ export const acts = [
     prepare: openDetails,
     async act(page) {
       await page.locator("cartkeep-estimate select").selectOption("DE");
-      await page.locator("cartkeep-estimate").getByRole("button", { name: "Show cost" }).click();
+      await press(page.locator("cartkeep-estimate form button"));
       await page.locator("cartkeep-estimate").getByText("Germany").first().waitFor();
     },
   },
@@ -42,7 +68,7 @@ export const acts = [
     address: "/cart.html",
     cart: CART,
     prepare: openDetails,
-    act: (page) => page.locator("cartkeep-estimate [type=radio]").last().check(),
+    act: (page) => press(page.locator("cartkeep-estimate [type=radio]").last()),
   },
   { name: "open the mini cart, for the first time", address: "/", cart: CART, act: openPanel },
   {
@@ -50,7 +76,7 @@ export const acts = [
     address: "/",
     cart: CART,
     prepare: openPanel,
-    act: (page) => page.locator("cartkeep-cart").getByRole("button", { name: "One more of" }).first().click(),
+    act: (page) => press(page.locator("cartkeep-cart").getByRole("button", { name: "One more of" }).first()),
   },
   {
     name: "take a line out, and undo it",
@@ -58,12 +84,13 @@ export const acts = [
     cart: CART,
     prepare: openPanel,
     async act(page) {
-      await page
-        .locator("cartkeep-cart")
-        .getByRole("button", { name: /^Remove/ })
-        .first()
-        .click();
-      await page.locator("cartkeep-cart").getByRole("button", { name: "Undo" }).click();
+      await press(
+        page
+          .locator("cartkeep-cart")
+          .getByRole("button", { name: /^Remove/ })
+          .first(),
+      );
+      await press(page.locator("cartkeep-cart").getByRole("button", { name: "Undo" }));
     },
   },
   {
@@ -71,31 +98,31 @@ export const acts = [
     address: "/",
     cart: CART,
     prepare: openPanel,
-    act: (page) => page.locator("cartkeep-cart [part=save]").first().click(),
+    act: (page) => press(page.locator("cartkeep-cart [part=save]").first()),
   },
   {
     name: "open “continue on another device”",
     address: "/cart.html",
     cart: CART,
     async act(page) {
-      await page.locator("cartkeep-resume .open").click();
+      await press(page.locator("cartkeep-resume .open"));
       await page.locator("cartkeep-resume .qr svg").waitFor();
     },
   },
   {
     name: "search the answers, a letter at a time",
     address: "/product.html?id=kettle",
-    prepare: (page) => page.locator("cartkeep-help input").first().click(),
-    act: (page) => page.keyboard.type("delivery"),
+    prepare: (page) => press(page.locator("cartkeep-help input").first()),
+    act: (page) => page.keyboard.type("delivery", { delay: 150 }),
   },
   {
     name: "open an answer",
     address: "/product.html?id=kettle",
-    act: (page) => page.locator("cartkeep-help summary").first().click(),
+    act: (page) => press(page.locator("cartkeep-help summary").first()),
   },
   {
     name: "add what is recommended",
     address: "/product.html?id=kettle",
-    act: (page) => page.locator("cartkeep-recommend button").first().click(),
+    act: (page) => press(page.locator("cartkeep-recommend button").first()),
   },
 ];

@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { acts } from "../bench/acts.mjs";
+import { ready } from "../tests/e2e/support/widget.mjs";
 import { note } from "./lib/bench-report.mjs";
 import { launchChromium } from "./lib/chromium.mjs";
 import { markdownTable, writeMarked } from "./lib/marked.mjs";
@@ -48,17 +49,17 @@ async function benchInp() {
 }
 
 /** The longest interaction of an act, in milliseconds; 0 when all were below what browsers tell of, 16. */
-async function once(browser, url, { address, cart = {}, prepare, act }) {
+async function once(browser, url, { address, bare, cart = {}, prepare, act }) {
   const context = await browser.newContext({ baseURL: url, locale: "en-GB", timezoneId: "Europe/Kyiv" });
   try {
     await context.addInitScript(
       begin,
       JSON.stringify(Object.entries(cart).map(([id, quantity]) => ({ id, quantity }))),
     );
+    if (bare) await context.route("**/cartkeep/**", (route) => route.abort());
     const page = await context.newPage();
     await page.goto(address);
-    await page.waitForFunction(() => window.cartkeep?.cart);
-    await page.evaluate(() => window.cartkeep.cart.lines().then(() => {}));
+    if (!bare) await ready(page);
     await prepare?.(page);
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });

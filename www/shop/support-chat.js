@@ -49,6 +49,8 @@ export function startSupportChat() {
   };
 
   opener.addEventListener("click", () => (panel.hidden ? open() : close()));
+  // Not before: there would be nothing behind it, and what the dock has beside would move it.
+  opener.hidden = false;
   find("#chat-close", HTMLButtonElement).addEventListener("click", close);
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
