@@ -1,16 +1,14 @@
 import type { Money, MoneyRange } from "../estimate.ts";
 import { attempt } from "../view/attempt.ts";
+import { once } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 /** Such as "€61.40". */
 export function money({ locale }: Words, { amount, currency }: Money): string {
-  const key = locale + currency;
-  if (last?.key !== key) {
-    last = { key, format: attempt(() => new Intl.NumberFormat(locale, { style: "currency", currency })) };
-  }
+  const format = once(locale + currency, () => new Intl.NumberFormat(locale, { style: "currency", currency }));
   // Decimal text is formatted exactly; a browser from before Intl.NumberFormat v3 makes a number of it, which is exact
   // enough for what a cart costs: https://github.com/tc39/proposal-intl-numberformat-v3
-  return attempt(() => last?.format?.format(amount as `${number}`)) ?? `${amount} ${currency}`;
+  return attempt(() => format?.format(amount as `${number}`)) ?? `${amount} ${currency}`;
 }
 
 /** Such as "€61.40 – €64.90"; one amount when that is known. */
@@ -25,6 +23,3 @@ export function moneyRange(words: Words, range: MoneyRange): string {
 export function knownAmount({ low, high }: MoneyRange): Money | undefined {
   return low.amount === high.amount ? low : undefined;
 }
-
-/** The last currency, and how its amounts are written. */
-let last: { key: string; format: Intl.NumberFormat | undefined } | undefined;

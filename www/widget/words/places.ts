@@ -1,4 +1,5 @@
 import { attempt } from "../view/attempt.ts";
+import { once } from "./formats.ts";
 import type { Words } from "./words.ts";
 
 /** The code of a country, ISO 3166-1 alpha-2, and its name. */
@@ -17,6 +18,6 @@ export function countries(words: Words, codes: string[]): Country[] {
 }
 
 function namer({ locale }: Words): (code: string) => string {
-  const names = attempt(() => new Intl.DisplayNames(locale, { type: "region" }));
+  const names = once(`${locale}.places`, () => new Intl.DisplayNames(locale, { type: "region" }));
   return (code) => attempt(() => names?.of(code)) ?? code;
 }

@@ -1,5 +1,6 @@
 import { type Counted, table, type Word } from "#views/words";
 import { attempt } from "../view/attempt.ts";
+import { once } from "./formats.ts";
 
 /** What the widget says, on one page. */
 export class Words {
@@ -29,7 +30,7 @@ export class Words {
 
   /** A text that is chosen by a count, which fills {count}. */
   count(family: Counted, count: number, values?: Values): string {
-    const rule = attempt(() => new Intl.PluralRules(this.locale).select(count));
+    const rule = once(`${this.locale}.counts`, () => new Intl.PluralRules(this.locale))?.select(count);
     const own = this.own[`${family}.${rule}`] ?? this.own[`${family}.other`];
     // The other texts are English, whatever the language of the page.
     return fill(own ?? `${table[`${family}.${count === 1 ? "one" : "other"}`]}`, { count, ...values });
