@@ -1,6 +1,7 @@
 import { type Action, type Data, style, template } from "#views/proof";
 import type { Proof } from "../../widget/content.ts";
 import { attempt } from "../../widget/view/attempt.ts";
+import { once } from "../../widget/words/formats.ts";
 import type { Words } from "../../widget/words/words.ts";
 import { defineFace, type Kind } from "../kind.ts";
 import { concerning, jsonLd, text } from "../known.ts";
@@ -69,15 +70,13 @@ function ratingOfPage(): { rating: string; count: number }[] {
 }
 
 function day({ locale }: Words, on: string): string | undefined {
-  return attempt(() =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(on)),
-  );
+  const format = once(`${locale}.day`, () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
+  return attempt(() => format?.format(Date.parse(on)));
 }
 
 function number({ locale }: Words, decimal: string): string {
-  return (
-    attempt(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(decimal as `${number}`)) ?? decimal
-  );
+  const format = once(`${locale}.number`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  return attempt(() => format?.format(decimal as `${number}`)) ?? decimal;
 }
 
 const STAR = "M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1.1 5.9L12 16.8l-5.3 2.9 1.1-5.9L3.5 9.7l5.9-.8z";
