@@ -103,7 +103,12 @@ async function lookAround({ evil, script }) {
   inside("cartkeep-cart .bag, .bag")[0].click();
   await cartkeep.paymentFailed();
   location.hash = "cartkeep=damaged";
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  // The details, the mini cart, the prompt, and what the link brought: their code comes later.
+  const late = ["form", ".item", "dialog[open]", '[part="arrival"]'];
+  const until = performance.now() + 10_000;
+  while (performance.now() < until && late.some((selector) => !inside(selector).length)) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   const elements = inside("*");
   return {
     ran: window.ran,
