@@ -64,7 +64,7 @@ test("counts follow the rules of the language", async () => {
     ],
     ["pl", { 0: "0 produktów", 1: "1 produkt", 3: "3 produkty", 12: "12 produktów", 22: "22 produkty" }],
     ["fr", { 0: "0 article", 1: "1 article", 2: "2 articles" }],
-    ["es", { 1: "1 artículo", 2: "2 artículos", 1000000: "1000000 artículos" }],
+    ["es", { 1: "1 artículo", 2: "2 artículos", 1000000: "1.000.000 artículos" }],
     ["zh-Hant", { 1: "1 件商品", 9: "9 件商品" }],
   ]) {
     const words = await speaking(locale);

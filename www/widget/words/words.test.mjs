@@ -21,7 +21,7 @@ test("names are filled once, and what is not known is left out", () => {
     ["a closed } brace", "a closed } brace"],
     ["", ""],
   ]) {
-    assert.equal(fill(text, values), filled);
+    assert.equal(fill(text, values, "en"), filled);
   }
 });
 
@@ -35,6 +35,13 @@ test("a shop's own words come first", () => {
 test("a count chooses the text", () => {
   assert.equal(english.count("count", 1), "1 item");
   assert.equal(english.count("count", 0), "0 items");
+});
+
+test("a count is written as the page's language writes numbers", () => {
+  assert.equal(english.count("count", 12_345), "12,345 items");
+  const egyptian = new Words({ "count.other": "{count} قطعة", close: "{step} / {of}" }, "ar-EG");
+  assert.equal(egyptian.count("count", 12), "١٢ قطعة");
+  assert.equal(egyptian.get("close", { step: 2, of: 3 }), "٢ / ٣");
 });
 
 test("what views bring with them is said like the rest", () => {

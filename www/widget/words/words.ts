@@ -25,7 +25,7 @@ export class Words {
   /** A text; with values, if it has {names} to fill in. */
   get(word: Word, values?: Values): string {
     const text = this.own[word] ?? `${table[word]}`;
-    return values ? fill(text, values) : text;
+    return values ? fill(text, values, this.locale) : text;
   }
 
   /** A text that is chosen by a count, which fills {count}. */
@@ -33,7 +33,8 @@ export class Words {
     const rule = once(`${this.locale}.counts`, () => new Intl.PluralRules(this.locale))?.select(count);
     const own = this.own[`${family}.${rule}`] ?? this.own[`${family}.other`];
     // The other texts are English, whatever the language of the page.
-    return fill(own ?? `${table[`${family}.${count === 1 ? "one" : "other"}`]}`, { count, ...values });
+    const text = own ?? `${table[`${family}.${count === 1 ? "one" : "other"}`]}`;
+    return fill(text, { count, ...values }, this.locale);
   }
 
   /** What stands before and after a {name} in a text, so that its value can be set apart. */
@@ -49,7 +50,11 @@ type Texts = Readonly<Record<string, string>>;
 /** What to fill in, by name. */
 type Values = Readonly<Record<string, string | number>>;
 
-/** Fills in each {name} once; what is not known, and a brace that nothing closes, is left out. */
-export function fill(text: string, values: Values): string {
-  return text.replace(/\{(?:([^}]*)\})?/g, (_, name) => (Object.hasOwn(values, name) ? `${values[name]}` : ""));
+/** Fills in each {name} once, a number as the language writes it; what is not known, and a brace that nothing closes, is left out. */
+export function fill(text: string, values: Values, locale: string): string {
+  return text.replace(/\{(?:([^}]*)\})?/g, (_, name) => {
+    const value = Object.hasOwn(values, name) ? values[name] : "";
+    const format = once(`${locale}.numbers`, () => new Intl.NumberFormat(locale));
+    return `${(typeof value === "number" && format?.format(value)) || value}`;
+  });
 }
