@@ -8,9 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dirname, normalize } from "node:path/posix";
 import { after, describe, test } from "node:test";
+import { plain } from "../../scripts/build/docs/html.mjs";
 import { assembleDocs } from "../../scripts/build/docs.mjs";
 import { launchChromium } from "../../scripts/lib/chromium.mjs";
-import { cli } from "../../scripts/lib/paths.mjs";
+import { cli, root } from "../../scripts/lib/paths.mjs";
 import { run } from "../../scripts/lib/run.mjs";
 import { serve } from "../../scripts/lib/serve.mjs";
 
@@ -69,7 +70,7 @@ test("no page has a script or a style of its own, nor an id twice", () => {
 test("every configuration that is shown beside an example can be used", async () => {
   const path = join(workshop, "shop.json");
   const shown = [...pages].flatMap(([page, text]) =>
-    [...text.matchAll(/<p>Configuration<\/p><pre><code>(.*?)<\/code>/gs)].map(([, json]) => [page, unescaped(json)]),
+    [...text.matchAll(/<p>Configuration<\/p><pre><code>(.*?)<\/code>/gs)].map(([, json]) => [page, plain(json)]),
   );
   assert.ok(shown.length > 20, `${shown.length} configurations`);
   for (const [page, json] of shown) {
@@ -80,25 +81,29 @@ test("every configuration that is shown beside an example can be used", async ()
 });
 
 describe("in a browser", () => {
-  test("axe finds nothing on any page, light and dark, and none is wider than 320 pixels", async (t) => {
-    const { page } = await newTab(t);
-    const found = [];
-    for (const path of pages.keys()) {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.goto(path);
-      await page.evaluate(axe);
-      await page.emulateMedia({ colorScheme: "light" });
-      const light = await page.evaluate(faults, {});
-      await page.emulateMedia({ colorScheme: "dark" });
-      // Nothing else depends on it.
-      const dark = await page.evaluate(faults, { runOnly: ["color-contrast"] });
-      await page.setViewportSize({ width: 320, height: 640 });
-      const { scrollWidth, clientWidth } = await page.evaluate(sizes);
-      found.push(...[...light, ...dark].map((fault) => `${path}: ${fault}`));
-      if (scrollWidth > clientWidth) found.push(`${path} is ${scrollWidth} wide`);
-    }
-    assert.deepEqual(found, []);
-  });
+  for (const group of new Set([...pages.keys()].map(dirname))) {
+    test(`axe finds nothing in ${group}, light and dark, and no page is wider than 320 pixels`, async (t) => {
+      const { page } = await newTab(t);
+      const found = [];
+      for (const path of [...pages.keys()].filter((path) => dirname(path) === group)) {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await page.goto(path);
+        await page.evaluate(axe);
+        await page.emulateMedia({ colorScheme: "light" });
+        const light = await page.evaluate(faults, {});
+        await page.emulateMedia({ colorScheme: "dark" });
+        // Nothing else depends on it.
+        const dark = await page.evaluate(faults, { runOnly: ["color-contrast"] });
+        await page.setViewportSize({ width: 320, height: 640 });
+        const wider = await page.evaluate(
+          ({ scrollWidth, clientWidth } = document.documentElement) => scrollWidth - clientWidth,
+        );
+        found.push(...[...light, ...dark].map((fault) => `${path}: ${fault}`));
+        if (wider > 0) found.push(`${path} is ${wider} pixels wider`);
+      }
+      assert.deepEqual(found, []);
+    });
+  }
 
   test("every live example shows what its source says, in every state that is offered", async (t) => {
     const tab = await newTab(t);
@@ -181,7 +186,7 @@ describe("a page", () => {
     const first = page.locator(".code").first();
     await first.getByRole("button", { name: "Copy" }).click();
     await first.getByRole("button", { name: "Copied" }).waitFor();
-    const [, snippet] = /### By script tag\n\n```html\n(.*?)\n```/s.exec(readFileSync("README.md", "utf8"));
+    const [, snippet] = /### By script tag\n\n```html\n(.*?)\n```/s.exec(readFileSync(join(root, "README.md"), "utf8"));
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
   });
 
@@ -204,15 +209,25 @@ describe("a page", () => {
     await contents.getByText("Ten questions of a shop owner").waitFor();
     const box = await contents.locator("[aria-current]").boundingBox();
     assert.ok(box.y > 0 && box.y < 844, `the open page is at ${box.y} in its contents`);
+    const [width, room] = await contents.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    assert.equal(width, room, "they are as wide as the phone");
     await page.keyboard.press("Escape");
     await contents.waitFor({ state: "hidden" });
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Contents");
   });
 
+  test("shows no film to who wants no motion, until it is asked for", async (t) => {
+    const { page } = await open(await newTab(t), "handbook/three-shoppers.html");
+    const film = page.locator(".film").first();
+    assert.equal(await film.getByRole("img").isVisible(), false);
+    await film.locator("summary").press("Enter");
+    await film.getByRole("img").waitFor();
+  });
+
   test("is printed without what is not read", async (t) => {
     const { page } = await open(await newTab(t), "elements/cartkeep-cart.html");
     await page.emulateMedia({ media: "print" });
-    for (const hidden of [".contents", ".controls", ".copy", ".toc"])
+    for (const hidden of [".contents", ".controls", ".stage", ".copy", ".toc"])
       assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
     assert.ok(await page.getByRole("heading", { name: "Attributes" }).isVisible());
   });
@@ -282,12 +297,3 @@ async function faults(options) {
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join("; ")}`);
 }
-
-/** In a page: how wide it is, and how much room there is. */
-function sizes() {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return { scrollWidth, clientWidth };
-}
-
-const unescaped = (text) =>
-  text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name]);

@@ -14,4 +14,9 @@ if (form && first) {
 }
 offerCopies(document.querySelectorAll<HTMLElement>(".code"));
 showCurrent(document.querySelector(".contents") as HTMLElement);
+if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  for (const film of document.querySelectorAll<HTMLDetailsElement>(".film")) {
+    film.open = false;
+  }
+}
 watchScrollers(document.querySelectorAll<HTMLElement>(".wide, .code pre"));

@@ -80,6 +80,19 @@ test("headings have the anchors that they have elsewhere", () => {
   );
 });
 
+test("a picture stands alone, and one that moves can be put away", () => {
+  const image = (address) => ({ src: `to/${address}`, width: 2, height: 1 });
+  const { block } = writer({ link: String, image });
+  const shown = (text) => String(block(parse(text))).trim();
+  const img = (name) => `<img src="to/${name}" alt="A" width="2" height="1" loading="lazy">`;
+  assert.equal(shown("![A](a.png)"), `<figure>${img("a.png")}</figure>`);
+  assert.equal(
+    shown("![A](a.gif)"),
+    `<figure><details class="film" open><summary>Film</summary>${img("a.gif")}</details></figure>`,
+  );
+  assert.equal(shown("See ![A](a.png)"), `<p>See ${img("a.png")}</p>`);
+});
+
 test("Markdown is written with its links, without what only commands read", () => {
   const { block, inline } = writer({ link: (address) => (address === "no" ? undefined : `to/${address}`), raise: 1 });
   assert.equal(String(inline("[a `b`](c) [d](no)")), '<a href="to/c">a <code>b</code></a> d');

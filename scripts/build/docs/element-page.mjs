@@ -21,12 +21,12 @@ export function elementPage(element, states, page) {
   const slots = Object.entries(SLOTS).filter(([name]) => slotsOf(element).includes(name));
   const head = html`${heading(1, element.name, html`<code>&lt;${element.name}&gt;</code>`)}
 <p>${inline(element.what)}</p>`;
-  const body = html`${
-    element.content &&
-    html`<p>It says what the configuration has in ${contentLinks(element.content, page)}; without that it is empty.</p>
+  const body = html`${example({ title: `<${element.name}>`, states: states.map((state) => ({ ...state, sources: sourcesOf(element, state) })), ...page.frame, width: 390 })}
+${
+  element.content &&
+  html`<p>It says what the configuration has in ${contentLinks(element.content, page)}; without that it is empty.</p>
 `
-  }${example({ title: `<${element.name}>`, states: states.map((state) => ({ ...state, sources: sourcesOf(element, state) })), ...page.frame, width: 390 })}
-${heading(2, "attributes", "Attributes")}
+}${heading(2, "attributes", "Attributes")}
 ${table(cells("th", ["Attribute", "What it says"]), named(attributes, inline))}
 ${heading(2, "slots", "Slots")}
 <p>What stands in the element without a <code>slot</code> is shown until the widget is there, and where it never comes.</p>
@@ -46,12 +46,11 @@ const contentLinks = (names, { to }) =>
         html`${index > 0 && " and "}<a href="${to("configuration.html")}#key-content.${name}"><code>content.${name}</code></a>`,
     );
 
-function sourcesOf({ css }, { html: markup, config, rule }) {
+function sourcesOf({ css }, { html: markup, config }) {
   return [
     markup && { language: "html", text: markup },
     css && { language: "css", text: css },
     config && { title: "Configuration", language: "json", text: JSON.stringify(config, null, 2) },
-    rule && { title: "Configuration", language: "json", text: JSON.stringify(rule, null, 2) },
   ].filter(Boolean);
 }
 
@@ -64,7 +63,7 @@ ${
     ? html`<p>None of its own; what happens to the cart is told by the <a href="${write.link("README.md#javascript-api")}">events of the widget</a>.</p>`
     : html`<p>Each comes on <code>document</code> as a <code>CustomEvent</code>.</p>
 ${table(
-  cells("th", ["Event", "When", "detail"]),
+  cells("th", ["Event", "When", html`<code>detail</code>`]),
   rows.map(
     ({ name, what, detail }) =>
       html`<td><code>cartkeep:${name}</code></td><td>${write.inline(what)}</td><td><code>${detail}</code></td>`,

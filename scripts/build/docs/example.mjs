@@ -4,7 +4,7 @@ import { html } from "./html.mjs";
 import { code } from "./markdown.mjs";
 
 /** Height of the window of what opens over a page, in CSS pixels. */
-const OVER_HEIGHT = 640;
+const OVER_HEIGHT = 560;
 
 const THEMES = { system: "System", light: "Light", dark: "Dark" };
 

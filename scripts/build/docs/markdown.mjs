@@ -52,10 +52,16 @@ const renderer = ({ link, image, mention, raise }) => ({
     const address = link(href);
     return address === undefined ? text : `<a href="${escaped(address)}">${withoutLinks(text)}</a>`;
   },
+  paragraph({ tokens }) {
+    const text = this.parser.parseInline(tokens);
+    return tokens.every(({ type }) => type === "image") ? `<figure>${text}</figure>\n` : `<p>${text}</p>\n`;
+  },
   image({ href, text }) {
     if (!image) throw new Problem(`There is no place for the picture ${href}.`);
     const { src, width, height } = image(href);
-    return `${html`<img src="${src}" alt="${text}" width="${width}" height="${height}" loading="lazy">`}`;
+    const picture = html`<img src="${src}" alt="${text}" width="${width}" height="${height}" loading="lazy">`;
+    // What moves by itself can be put away.
+    return `${src.endsWith(".gif") ? html`<details class="film" open><summary>Film</summary>${picture}</details>` : picture}`;
   },
   code: ({ text, lang }) => `${code(text, lang)}`,
   codespan({ text }) {

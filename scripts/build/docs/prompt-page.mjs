@@ -12,9 +12,9 @@ export function promptPage(prompt, states, page, css) {
   const shown = states.map((state) => ({ ...state, sources: sourcesOf(state, css) }));
   const head = html`${heading(1, prompt.name, prompt.title)}
 <p>${write.inline(prompt.what)}</p>`;
-  const body = html`<p>A prompt is written in the configuration: in <a href="${to("configuration.html")}#prompts"><code>prompts</code></a>, with <code>"as": "${prompt.as}"</code>. The widget shows it when its
+  const body = html`${example({ title: prompt.title, states: shown, ...page.frame, width: page.frame.choices.widths[prompt.width] })}
+<p>A prompt is written in the configuration: in <a href="${to("configuration.html")}#prompts"><code>prompts</code></a>, with <code>"as": "${prompt.as}"</code>. The widget shows it when its
 moment comes and <a href="${write.link("README.md#how-it-decides")}">everything that speaks for it is true</a>.</p>
-${example({ title: prompt.title, states: shown, ...page.frame, width: page.frame.choices.widths[prompt.width] })}
 ${events(prompt, page)}
 ${parts(prompt.parts, prompt.as === "inline" ? "cartkeep-note" : "cartkeep-layer")}
 ${tokens(page.tokens([...prompt.views, "www/widget/view/layer"]), page)}

@@ -3,6 +3,9 @@
 import { html } from "./html.mjs";
 import { between } from "./paths.mjs";
 
+/** A page with fewer headings needs no list of them. */
+const FEW = 3;
+
 /** A page as it is written, `pages` being all of them in the order of the navigation. */
 export function shell(page, pages) {
   const to = (path) => between(page.path, path);
@@ -31,7 +34,7 @@ ${groupsOf(pages).map(([group, members]) => navigation(group, members, page, to)
 <div class="head">
 ${page.head}
 </div>
-${page.contents.length > 1 && onThisPage(page.contents)}
+${page.contents.length >= FEW && onThisPage(page.contents)}
 <article>
 ${page.body}
 </article>
