@@ -17,7 +17,8 @@ export function readElements() {
   return elements.map((element) => ({ ...element, parts: element.views.flatMap(partsOf).filter(first) }));
 }
 
-function partsOf(view) {
+/** The names that the template of a view gives to its parts. */
+export function partsOf(view) {
   const template = readFileSync(join(root, view, `${basename(view)}.html`), "utf8");
   return [...template.matchAll(/ part="([^"]+)"/g)].flatMap(([, parts]) => parts.split(" "));
 }
@@ -25,7 +26,7 @@ function partsOf(view) {
 const first = (one, index, all) => all.indexOf(one) === index;
 
 /** Every element of content has places for the shop's own text. */
-const slotsOf = ({ content }) => (content ? ["before", "after"] : []);
+export const slotsOf = ({ content }) => (content ? ["before", "after"] : []);
 
 /** The manifest of the package's elements. */
 export function manifest(elements) {
@@ -59,6 +60,7 @@ export function elementsText(elements) {
       `## \`<${element.name}>\``,
       element.what,
       `\`\`\`html\n${element.example}\n\`\`\``,
+      element.css && `\`\`\`css\n${element.css}\n\`\`\``,
       element.content && `It says what the configuration has in ${parted(element.content)}; without that it is empty.`,
       Object.entries(element.attributes).length > 0 &&
         `| attribute | what it says |\n|---|---|\n${Object.entries(element.attributes)
@@ -68,6 +70,7 @@ export function elementsText(elements) {
         `Events, on \`document\`: ${list(element.events.map((type) => `cartkeep:${type}`))}.`,
       slotsOf(element).length > 0 && `Slots: ${list(slotsOf(element))}.`,
       `Parts: ${list(element.parts)}.`,
+      `| key | what it does |\n|---|---|\n${element.keys.map(([key, what]) => `| ${key} | ${what} |`).join("\n")}`,
     ]
       .filter(Boolean)
       .join("\n\n"),

@@ -29,6 +29,9 @@ export const shop = join(target, "shop");
 /** The gallery, as it is served. */
 export const gallery = join(target, "gallery");
 
+/** The pages of documentation, as they are served. */
+export const docs = join(target, "docs");
+
 /** What the relay of the demo shop stores. */
 export const carts = join(target, "carts");
 

@@ -1,4 +1,4 @@
-// Lets a test use a TypeScript module of the widget, which Node 20 can't import.
+// Lets a test, or a build, use a TypeScript module of the widget, which Node 20 can't import.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

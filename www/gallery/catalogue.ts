@@ -1,4 +1,5 @@
 import { kinds } from "#views/states";
+import type { Config } from "../widget/config.ts";
 import type { Kind, State } from "./state.ts";
 
 /** A state with where it is found. */
@@ -27,3 +28,9 @@ export const htmlOf = ({ kind, state }: Entry): string | undefined => state.html
 
 /** True where it is shown over the page. */
 export const isOver = (entry: Entry): boolean => entry.state.over ?? !htmlOf(entry);
+
+/** What the shop's configuration says where a state is shown. */
+export const configOf = ({ state }: Entry): Partial<Config> & { currency: string } => ({
+  currency: "EUR",
+  ...state.config,
+});

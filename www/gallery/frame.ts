@@ -4,7 +4,7 @@ import { Views } from "../widget/view/views.ts";
 import type { Event } from "../widget/wire.ts";
 import { loadWords } from "../widget/words/languages.ts";
 import { Words } from "../widget/words/words.ts";
-import { chapters, type Entry, htmlOf, isOver, paths } from "./catalogue.ts";
+import { chapters, configOf, type Entry, htmlOf, isOver, paths } from "./catalogue.ts";
 import { directionOf, readControls } from "./controls.ts";
 import { Hand, roots } from "./hand.ts";
 import type { FrameNews } from "./news.ts";
@@ -45,7 +45,7 @@ async function stage(entry: Entry, locale: string): Promise<void> {
     guard: (closure) => closure,
     send: (event) => hear(views, event),
     countries: () => state.countries ?? ["AT", "CH", "DE", "FR", "GB", "IT", "NL", "PL"],
-    config: { currency: "EUR", ...state.config },
+    config: configOf(entry),
     sync: () => sync && ((use) => use(sync as Parameters<typeof use>[0])),
     words,
   });

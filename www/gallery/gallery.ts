@@ -2,7 +2,7 @@
 
 import { chapters, type Entry, htmlOf, isOver, paths } from "./catalogue.ts";
 import { type Controls, LANGUAGES, readControls, writeControls } from "./controls.ts";
-import type { FrameNews } from "./news.ts";
+import { type Framed, Frames } from "./frames.ts";
 
 /** Of the window that a panel or a prompt opens in, in CSS pixels. */
 const OVER_HEIGHT = 720;
@@ -11,15 +11,8 @@ const form = document.querySelector("form") as HTMLFormElement;
 const nav = document.querySelector("nav") as HTMLElement;
 const main = document.querySelector(".chapters") as HTMLElement;
 
+const frames = new Frames();
 let controls: Controls;
-/** The frames that are shown, with the heights of their pages; 0 while a page has not told it. */
-let frames: {
-  figure: HTMLElement;
-  frame: HTMLIFrameElement;
-  heard: HTMLElement;
-  over: boolean;
-  height: number;
-}[] = [];
 
 fillChoices();
 take();
@@ -35,13 +28,7 @@ for (const button of form.querySelectorAll<HTMLButtonElement>("[data-width]")) {
   button.addEventListener("click", () => go({ ...controls, width: Number(button.dataset.width) }));
 }
 addEventListener("popstate", take);
-addEventListener("message", ({ origin, source, data }) => {
-  const shown = frames.find(({ frame }) => frame.contentWindow === source);
-  if (shown && origin === location.origin) {
-    hear(shown, data);
-  }
-});
-new ResizeObserver(() => frames.forEach(arrange)).observe(main);
+new ResizeObserver(() => frames.fit()).observe(main);
 
 /** Shows what the address says. */
 function take(): void {
@@ -93,7 +80,7 @@ function show(): void {
   style.setProperty("--width", `${controls.width}px`);
   nav.replaceChildren(contents());
   const { state } = controls;
-  frames = [];
+  const framed: Framed[] = [];
   const shown = chapters
     .map((chapter) => ({
       ...chapter,
@@ -106,11 +93,12 @@ function show(): void {
         "section",
         {},
         make("h2", {}, link(kind.title, { ...controls, state: name })),
-        make("div", { className: "entries" }, ...entries.map(figureOf)),
+        make("div", { className: "entries" }, ...entries.map((entry) => figureOf(entry, framed))),
       ),
     ),
   );
-  frames.forEach(arrange);
+  frames.set(framed);
+  frames.fit(controls.width);
 }
 
 function contents(): HTMLElement {
@@ -133,7 +121,8 @@ function link(text: string, to: Controls): HTMLAnchorElement {
   return anchor;
 }
 
-function figureOf(entry: Entry): HTMLElement {
+/** A state with its name and its foot; its frame is added to `framed`. */
+function figureOf(entry: Entry, framed: Framed[]): HTMLElement {
   const { kind, state, name, path } = entry;
   const own = { ...controls, state: path };
   const title = `${kind.title}: ${name}`;
@@ -151,30 +140,15 @@ function figureOf(entry: Entry): HTMLElement {
     make("div", { className: "foot" }, heard, again, alone),
     ...(html ? [make("pre", {}, make("code", {}, html))] : []),
   );
-  frames.push({ figure, frame, heard, over: isOver(entry), height: isOver(entry) ? OVER_HEIGHT : 0 });
+  framed.push({
+    frame,
+    room: figure,
+    window: isOver(entry) ? OVER_HEIGHT : undefined,
+    heard: (text) => {
+      heard.textContent = text;
+    },
+  });
   return figure;
-}
-
-/** Gives a frame the width that was asked for; in a gallery that has less room, it is shown smaller. */
-function arrange({ figure, frame, height }: (typeof frames)[number]): void {
-  const { width } = controls;
-  const scale = Math.min(1, (figure.clientWidth - 2) / width);
-  const holder = frame.parentElement as HTMLElement;
-  const high = height || 120;
-  frame.style.inlineSize = `${width}px`;
-  frame.style.blockSize = `${high}px`;
-  frame.style.scale = `${scale}`;
-  holder.style.blockSize = `${high * scale + 2}px`;
-}
-
-function hear(shown: (typeof frames)[number], news: FrameNews): void {
-  if ("heard" in news) {
-    const { e, ...rest } = news.heard;
-    shown.heard.textContent = `${e} ${Object.values(rest).length ? JSON.stringify(rest) : ""}`;
-  } else if (!shown.over) {
-    shown.height = Math.ceil(news.height);
-    arrange(shown);
-  }
 }
 
 /** An element with these properties and contents. */

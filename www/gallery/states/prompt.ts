@@ -114,7 +114,7 @@ export const kind: Kind = {
     "bar-code": state("An offer as a bar.", { ...offer, shape: "bar" }),
     note: {
       ...state("A note in the page, where the shop has kept room for it.", { shape: "inline" }),
-      html: '<cartkeep-note style="display: block; min-height: 16rem"></cartkeep-note>',
+      html: "<cartkeep-note></cartkeep-note>",
     },
     survey: state("One question.", survey),
     "survey-else": {
