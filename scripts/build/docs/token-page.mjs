@@ -13,14 +13,11 @@ const FONTS = {
   Monospaced: "ui-monospace, monospace",
 };
 
-/** Of roundness, in CSS pixels. */
-const ROUNDEST = 28;
-
 /** The page: its `head` and its `body`. */
 export function tokenPage({ tokens, states }, page) {
   const { inline } = page.write;
   const head = html`${heading(1, "tokens", "Tokens")}
-<p>Everything that Cartkeep shows takes its colours, roundness and fonts from CSS custom properties. Set them once, and elements, panels and prompts are the shop's own.</p>`;
+<p>Everything that Cartkeep shows takes its colours, fonts, roundness, distances and motion from CSS custom properties. Set them once, and elements, panels and prompts are the shop's own.</p>`;
   const body = html`${heading(2, "try", "Try them")}
 <form class="tokens" aria-label="Tokens" hidden>
 ${tokens.map((token) => field(token))}
@@ -38,14 +35,14 @@ ${tokenTable(tokens, ({ what }) => inline(what))}
   return { head, body };
 }
 
-function field({ name, kind, light }) {
+function field({ name, kind, light, most }) {
   const label = name.replace("--cartkeep-", "").replace(/-/g, " ");
   const title = label[0].toUpperCase() + label.slice(1);
   if (kind === "colour")
     return html`<label>${title} <input type="color" name="${name}" value="${sixDigits(light)}"></label>
 `;
   if (kind === "length")
-    return html`<label>${title} <input type="range" name="${name}" min="0" max="${ROUNDEST}" value="${Number.parseInt(light, 10)}"></label>
+    return html`<label>${title} <input type="range" name="${name}" min="0" max="${most}" value="${Number.parseInt(light, 10)}"></label>
 `;
   if (kind === "font")
     return html`<label>${title} <select name="${name}">${Object.entries(FONTS).map(([font, value]) => html`<option value="${value}">${font}</option>`)}</select></label>
