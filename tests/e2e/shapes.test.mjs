@@ -103,7 +103,8 @@ describe("what assistive technology is told", () => {
       const names = within(nodes, node)
         .filter((one) => one.role?.value === "button")
         .map((one) => one.name?.value);
-      assert.deepEqual(names, ["Close", "Ask us", "No thanks"]);
+      // As the eye finds it: in a line, it is the last.
+      assert.deepEqual(names, as === "bar" ? ["Ask us", "No thanks", "Close"] : ["Close", "Ask us", "No thanks"]);
     });
   }
 

@@ -18,6 +18,8 @@ export interface Kind {
 export interface Face<Data, Action> {
   draw(): Data;
   hear?(action: Action, event: Event, row: number): void;
+  /** Does what a template can't, after it is filled. */
+  drawn?(): void;
 }
 
 /** What an element knows. */
@@ -54,6 +56,10 @@ export function defineFace<Data, Action extends string>(
     root.append(root.querySelector('[name="after"]') ?? slot("after"));
     return {
       top: part.top,
+      redraw() {
+        redraw();
+        return true;
+      },
       show(view) {
         if (view.what === "estimate" && view.view.scope === "cart") {
           estimate = view.view.estimate;

@@ -45,7 +45,6 @@ function elementClass(): CustomElementConstructor {
     attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
       // The first call, before the element is connected, is part of being made.
       if (before !== now && page().elements.has(this)) {
-        page().connector?.disconnect(this);
         page().connector?.connect(this);
       }
     }

@@ -54,9 +54,10 @@ export async function onPage(t, shop, rule, { body = "", ...options } = {}) {
   };
 }
 
-/** The same with the prompt open. */
-export async function opened(t, shop, rule, options) {
+/** The same with the prompt open, and before that with the focus on what `focused` selects, if it does. */
+export async function opened(t, shop, rule, { focused, ...options } = {}) {
   const here = await onPage(t, shop, rule, options);
+  if (focused) await here.page.locator(focused).focus();
   await here.call();
   await shape(here.page).waitFor();
   return here;

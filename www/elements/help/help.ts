@@ -81,6 +81,10 @@ export const help: Kind = {
         if (action === "call" && asking) {
           stage.find("[name=phone]")?.focus();
         }
+        if (action === "send" && taken) {
+          // The button that had the focus is gone with its form.
+          stage.find("[part=told]")?.focus();
+        }
       },
     };
   }),

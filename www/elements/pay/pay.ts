@@ -17,7 +17,7 @@ export const pay: Kind = {
       const hasFailed = element.getAttribute("about") === "failed";
       return {
         any: here.length > 0 || hasFailed || guest,
-        failed: hasFailed && (failed ?? words.get("pay.failed")),
+        failed: hasFailed ? (failed ?? words.get("pay.failed")) : undefined,
         title: words.get(hasFailed ? "pay.others" : "pay.title"),
         guest,
         ways: here.map(({ name, kind, note }) => ({

@@ -12,39 +12,50 @@ import { milliseconds } from "../milliseconds.ts";
  */
 export const progress: Kind = {
   style,
-  open: defineFace<Data, Action>(template, ({ content, element, words }) => ({
-    draw(): Data {
-      const steps = content.steps ?? [];
-      const at = Math.min(Math.max(Number(element.getAttribute("step")) || 1, 1), steps.length);
-      const now = steps[at - 1];
-      if (!now) {
-        return {};
-      }
-      return {
-        name: now.name,
-        count: words.get("progress.count", { step: at, of: steps.length }),
-        of: steps.length,
-        done: at - 1,
-        asks: asked(words, now),
-        left: left(words, steps.slice(at - 1)),
-        steps: steps.map(({ name, url }, index) => {
-          const ready = index < at - 1;
-          const here = index === at - 1;
-          return {
-            key: `${index}`,
-            data: {
-              class: ready ? "done" : here ? "here" : "",
-              current: here ? "step" : undefined,
-              ready,
-              number: ready ? undefined : `${index + 1}`,
-              url: ready ? url : undefined,
-              [ready && url ? "linked" : "unlinked"]: name,
-            },
-          };
-        }),
-      };
-    },
-  })),
+  open: defineFace<Data, Action>(template, ({ content, element, words, stage }) => {
+    // Whether a step's link had the focus.
+    let held = false;
+    return {
+      draw(): Data {
+        held = !!stage.find(":focus");
+        const steps = content.steps ?? [];
+        const at = Math.min(Math.max(Number(element.getAttribute("step")) || 1, 1), steps.length);
+        const now = steps[at - 1];
+        if (!now) {
+          return {};
+        }
+        return {
+          name: now.name,
+          count: words.get("progress.count", { step: at, of: steps.length }),
+          of: steps.length,
+          done: at - 1,
+          asks: asked(words, now),
+          left: left(words, steps.slice(at - 1)),
+          steps: steps.map(({ name, url }, index) => {
+            const ready = index < at - 1;
+            const here = index === at - 1;
+            return {
+              key: `${index}`,
+              data: {
+                class: ready ? "done" : here ? "here" : "",
+                current: here ? "step" : undefined,
+                ready,
+                number: ready ? undefined : `${index + 1}`,
+                url: ready ? url : undefined,
+                [ready && url ? "linked" : "unlinked"]: name,
+              },
+            };
+          }),
+        };
+      },
+      drawn() {
+        // Where the shopper went back by a link, it is none any more; the focus stays at the step.
+        if (held && !stage.find(":focus")) {
+          stage.find("[aria-current]")?.focus({ preventScroll: true });
+        }
+      },
+    };
+  }),
 };
 
 /** What the step asks for; where a browser knows most of that, that it does. */

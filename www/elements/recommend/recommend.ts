@@ -17,11 +17,14 @@ export const recommend: Kind = {
   style,
   open: defineFace<Data, Action>(template, (context) => {
     const { config, element, words, stage } = context;
-    const about = element.getAttribute("about");
-    const what = about === "fill" || about === "alternatives" ? about : "together";
     const table = tableOf(context, () => stage.redraw());
     let said: string | undefined;
+    const asked = () => {
+      const about = element.getAttribute("about");
+      return about === "fill" || about === "alternatives" ? about : "together";
+    };
     const wanted = () => {
+      const what = asked();
       const inCart = (stage.view?.lines ?? []).map(({ id }) => id);
       const missing = context.estimate()?.freeMissing;
       if (what === "fill" && !missing) {
@@ -42,13 +45,16 @@ export const recommend: Kind = {
     return {
       draw(): Data {
         const missing = context.estimate()?.freeMissing;
+        const products = wanted();
+        const what = asked();
         return {
           title:
             what === "fill"
               ? missing && words.get("recommend.fill", { missing: money(words, missing) })
               : words.get(`recommend.${what}`),
           said,
-          products: wanted().map(({ id, name, price, image, url }) => ({
+          unseen: products.length ? "unseen" : "",
+          products: products.map(({ id, name, price, image, url }) => ({
             key: id,
             data: {
               image,
@@ -67,8 +73,9 @@ export const recommend: Kind = {
           said = words.get("recommend.added", { name });
           // What the shop has said of it, the engine knows.
           stage.send({ e: "line_added", item: { id }, source: "widget" });
-          // The button that had the focus is gone with its product.
-          stage.find("button")?.focus();
+          // The button that had the focus is gone with its product: the next one has it, or what is said in its place.
+          const buttons = stage.top.querySelectorAll("button");
+          (buttons[row] ?? [...buttons].at(-1) ?? stage.find("[role=status]"))?.focus();
         }
       },
     };

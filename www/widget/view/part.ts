@@ -9,6 +9,8 @@ export interface Part {
   top: HTMLElement;
   /** Shows `view`, and returns true, if it is meant for this one. */
   show(view: View): boolean;
+  /** Draws it as the attributes of its element say now, and returns true. Without this, it is made anew. */
+  redraw?(): true;
   /** Ends what it has begun beside its nodes, before they are taken away. */
   close?(): void;
 }

@@ -56,10 +56,17 @@ export class Views {
     };
   }
 
-  /** Fills one of the elements that the shop placed, as soon as its code is there. One of an unknown name stays as it is. */
+  /**
+   * Fills one of the elements that the shop placed, as soon as its code is there, or anew when its attributes have changed. One of an
+   * unknown name stays as it is.
+   */
   connect(element: HTMLElement): void {
     const { localName } = element;
     const kind = KINDS[localName];
+    if (this.#connected.get(element)?.redraw?.()) {
+      return;
+    }
+    this.disconnect(element);
     if (kind) {
       this.#open(element, kind);
     } else {

@@ -10,7 +10,7 @@ import type { Part } from "../part.ts";
  * question whether this device shall be kept in step with another.
  */
 export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): Part {
-  return desk.createPart(desk, dock, "arrival", first, template, (stage) => {
+  const part = desk.createPart(desk, dock, "arrival", first, template, (stage) => {
     // The question that was answered; the shop may take its time, and shall put everything in once.
     let answered: ArrivalView | undefined;
     return {
@@ -34,6 +34,9 @@ export function openArrival(desk: Desk, dock: HTMLElement, first: ArrivalView): 
       },
     };
   });
+  // Above what else stands there, for the eye and for keys.
+  dock.prepend(part.top);
+  return part;
 }
 
 function draw(words: Words, view: ArrivalView): Data {

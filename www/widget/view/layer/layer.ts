@@ -109,8 +109,9 @@ export class Layer {
     dock.addEventListener(
       "focusin",
       this.#desk.host.guard(({ relatedTarget }: FocusEvent) => {
-        if (!dock.contains(relatedTarget as Node | null)) {
-          this.#before = relatedTarget as HTMLElement | null;
+        // None, where the window has the focus again.
+        if (relatedTarget && !dock.contains(relatedTarget as Node)) {
+          this.#before = relatedTarget as HTMLElement;
         }
       }),
     );

@@ -49,8 +49,9 @@ function watched(part: Part, live: HTMLElement, host: Desk["host"], lost: () => 
   live.addEventListener(
     "focusin",
     host.guard(({ relatedTarget }: FocusEvent) => {
-      if (!live.contains(relatedTarget as Node | null)) {
-        before = relatedTarget as HTMLElement | null;
+      // None, where the window has the focus again.
+      if (relatedTarget && !live.contains(relatedTarget as Node)) {
+        before = relatedTarget as HTMLElement;
       }
     }),
   );

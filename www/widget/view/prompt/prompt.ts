@@ -5,6 +5,7 @@ import type { Closing, PromptView } from "../../wire.ts";
 import { attempt } from "../attempt.ts";
 import { createClipboard } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
+import { followEye } from "../follow-eye.ts";
 import type { Part, Stage } from "../part.ts";
 import { type Edge, type Edges, watchEdges } from "./edges.ts";
 import { type Note, openNote } from "./note.ts";
@@ -30,6 +31,8 @@ interface Standing {
   /** What watches where it stands. */
   edges?: Edges;
   note?: Note | undefined;
+  /** Ends what keeps its close button in the order of the eye. */
+  unfollow?: () => void;
 }
 
 /**
@@ -63,15 +66,19 @@ export function openPrompt(desk: Desk, dock: HTMLElement, first: PromptView): Pa
     modal ? dialog.showModal() : dialog.setAttribute("open", "");
     return standing.edges?.fit();
   });
-  if (!opened) {
+  const stop = () => {
     standing.edges?.stop();
+    standing.unfollow?.();
+  };
+  if (!opened) {
+    stop();
     dialog.remove();
     return undefined;
   }
   return {
     ...part,
     close() {
-      standing.edges?.stop();
+      stop();
       // A dialog gives the focus back to where it was when it is closed.
       attempt(() => modal && dialog.close());
     },
@@ -98,6 +105,9 @@ function createFace(stage: Stage<PromptView>, standing: Standing) {
     };
     standing.edges = watchEdges(stage, modal ? ["foot"] : ["foot", "head"], put, () => close("page"));
     const ways = (): Way[] => (modal ? ["down"] : ["side", standing.edge === "foot" ? "down" : "up"]);
+    if (standing.shape === "bar") {
+      standing.unfollow = followEye(stage, "(min-width: 48rem)", "details", "h2");
+    }
     watchSwipe(stage, ways, () => close("swipe"));
   }
   return {

@@ -25,6 +25,7 @@ interface Filling {
   words?: string | undefined;
   most?: number | undefined;
   wrong?: string | undefined;
+  invalid?: "true" | undefined;
   /** After the answer: what the prompt says, in place of what it has asked. */
   thanks?: { title: string; text: string; accept: string; decline: undefined } | undefined;
 }
@@ -62,6 +63,7 @@ export function createSurvey(stage: Stage<PromptView>): Survey {
         options: all.map(({ text }, row) => ({ key: `${row}`, data: { text, chosen: row === chosen } })),
         words: other ? words.get("prompt.ask.which") : text ? words.get("prompt.ask.text") : undefined,
         most: other ? OTHER : TEXT,
+        invalid: missing ? "true" : undefined,
         wrong: missing ? words.get("prompt.ask.choose") : undefined,
         thanks: thanked
           ? { title: words.get("prompt.ask.thanks"), text: "", accept: words.get("close"), decline: undefined }

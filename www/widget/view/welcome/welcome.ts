@@ -4,6 +4,7 @@ import { money } from "../../words/money.ts";
 import type { Words } from "../../words/words.ts";
 import { attempt } from "../attempt.ts";
 import type { Desk } from "../desk.ts";
+import { followEye } from "../follow-eye.ts";
 import type { Part } from "../part.ts";
 
 /** Most lines that are named. */
@@ -12,23 +13,28 @@ const NAMED = 3;
 /** Shows the bar that welcomes back: what waits in the cart, what has changed since, and the way to where the shopper was. */
 export function openWelcome(desk: Desk, dock: HTMLElement, first: WelcomeView): Part {
   const { words } = desk;
-  return desk.createPart(desk, dock, "welcome", first, template, (stage) => ({
-    draw({ cart, url, last }): Data {
-      const { lines = [], count, subtotal } = cart;
-      const place = placeOf(last);
-      return {
-        text: words.count("welcome", count, { first: lines[0]?.name ?? "" }),
-        subtotal: subtotal && money(words, subtotal),
-        lines: count > 1 && listOf(words, lines),
-        changes: lines.flatMap((line) => changesOf(words, line)).map((text) => ({ key: text, data: { text } })),
-        url: place ?? url,
-        cart: place && url,
-      };
-    },
-    hear(_: Action): void {
-      stage.send({ e: "prompt_closed", id: "welcome", how: "button" });
-    },
-  }));
+  let close: (() => void) | undefined;
+  const part = desk.createPart(desk, dock, "welcome", first, template, (stage) => {
+    close = followEye(stage, "(max-width: 30rem)", ".told", "[part=view]");
+    return {
+      draw({ cart, url, last }): Data {
+        const { lines = [], count, subtotal } = cart;
+        const place = placeOf(last);
+        return {
+          text: words.count("welcome", count, { first: lines[0]?.name ?? "" }),
+          subtotal: subtotal && money(words, subtotal),
+          lines: count > 1 && listOf(words, lines),
+          changes: lines.flatMap((line) => changesOf(words, line)).map((text) => ({ key: text, data: { text } })),
+          url: place ?? url,
+          cart: place && url,
+        };
+      },
+      hear(_: Action): void {
+        stage.send({ e: "prompt_closed", id: "welcome", how: "button" });
+      },
+    };
+  });
+  return { ...part, close };
 }
 
 /** The address of a place, if it is another page of this shop: it comes from a record that anybody may have written. */
