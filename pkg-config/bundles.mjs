@@ -25,6 +25,8 @@ export const bundles = {
     languages.map((language) => [`${language}.mjs`, { entry: `target/views/${moduleOf(language)}.ts`, format: "esm" }]),
   ),
   "elements.mjs": { entry: "www/elements/elements.ts", format: "esm" },
+  "model.mjs": { entry: "www/elements/model/model.ts", format: "esm" },
+  "viewer.mjs": { entry: "www/elements/viewer/viewer.ts", format: "esm" },
   "title.mjs": { entry: "www/widget/away-title.ts", format: "esm" },
   "later.mjs": { entry: "www/widget/view/later.ts", format: "esm" },
   "sync.mjs": { entry: "www/sync/start.ts", format: "esm" },

@@ -18,6 +18,8 @@ export interface Kind {
 export interface Face<Data, Action> {
   draw(): Data;
   hear?(action: Action, event: Event, row: number): void;
+  /** Ends what it has begun beside its nodes. */
+  close?(): void;
 }
 
 /** What an element knows. */
@@ -43,17 +45,21 @@ export function defineFace<Data, Action extends string>(
     const { config } = desk.host;
     let estimate: Estimate | undefined;
     let redraw = () => {};
+    let close = () => {};
     const part = desk.createPart(desk, root, "cart", undefined, template, (stage) => {
       const { words } = desk;
       const context = { element, desk, words, content: contentOf(config), config, stage, estimate: () => estimate };
       redraw = () => stage.redraw();
-      return { hear() {}, ...create(context) };
+      const face = { hear() {}, ...create(context) };
+      close = () => face.close?.();
+      return face;
     });
     // Around it, also when the element is filled again.
     root.prepend(root.querySelector('[name="before"]') ?? slot("before"));
     root.append(root.querySelector('[name="after"]') ?? slot("after"));
     return {
       top: part.top,
+      close: () => close(),
       show(view) {
         if (view.what === "estimate" && view.view.scope === "cart") {
           estimate = view.view.estimate;
