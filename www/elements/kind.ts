@@ -34,6 +34,8 @@ export interface Context {
   stage: Stage<CartView | undefined>;
   /** The cart's cost, while it is known. */
   estimate(): Estimate | undefined;
+  /** Where the parcel goes, ISO 3166-1 alpha-2, while that is known or guessed. */
+  country(): string | undefined;
 }
 
 /** Makes what fills an element: it is drawn again whenever the cart or its cost changes. */
@@ -44,11 +46,14 @@ export function defineFace<Data, Action extends string>(
   return (desk, root, element) => {
     const { config } = desk.host;
     let estimate: Estimate | undefined;
+    let country: string | undefined;
     let redraw = () => {};
     let close = () => {};
     const part = desk.createPart(desk, root, "cart", undefined, template, (stage) => {
       const { words } = desk;
-      const context = { element, desk, words, content: contentOf(config), config, stage, estimate: () => estimate };
+      const content = contentOf(config);
+      const costs = { estimate: () => estimate, country: () => country };
+      const context = { element, desk, words, content, config, stage, ...costs };
       redraw = () => stage.redraw();
       const face = { hear() {}, ...create(context) };
       close = () => face.close?.();
@@ -61,9 +66,14 @@ export function defineFace<Data, Action extends string>(
       top: part.top,
       close: () => close(),
       show(view) {
-        if (view.what === "estimate" && view.view.scope === "cart") {
-          estimate = view.view.estimate;
-          redraw();
+        if (view.what === "estimate") {
+          const cart = view.view.scope === "cart";
+          estimate = cart ? view.view.estimate : estimate;
+          const before = country;
+          country = view.view.estimate?.destination?.country ?? country;
+          if (cart || country !== before) {
+            redraw();
+          }
         }
         return part.show(view);
       },

@@ -47,6 +47,11 @@ export function linkedProduct(element: HTMLElement): Linked | undefined {
   );
 }
 
+/** True where the page has linked data at all. */
+export function hasLinkedData(): boolean {
+  return !!document.querySelector('[type="application/ld+json"]');
+}
+
 /** What the page's JSON-LD says of things of one type: https://schema.org. */
 export function jsonLd(type: string): Thing[] {
   return linkedData(type).map(({ thing }) => thing);
