@@ -25,8 +25,8 @@ export function partsOf(view) {
 
 const first = (one, index, all) => all.indexOf(one) === index;
 
-/** Every element of content has places for the shop's own text. */
-export const slotsOf = ({ content }) => (content ? ["before", "after"] : []);
+/** Every element of content, and what else says so, has places for the shop's own text. */
+export const slotsOf = ({ content, slots }) => (content || slots ? ["before", "after"] : []);
 
 /** The manifest of the package's elements. */
 export function manifest(elements) {

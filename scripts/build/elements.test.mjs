@@ -17,10 +17,10 @@ test("every element that the widget defines is described, with parts that it has
 });
 
 test("every attribute that is described is one that the element hears of", () => {
-  const [, heard] = /observedAttributes = (\[.+\]);/.exec(readFileSync(join(root, "www/widget/elements.ts"), "utf8"));
+  const [, list] = /observedAttributes = \[([^\]]+)\]/.exec(readFileSync(join(root, "www/widget/elements.ts"), "utf8"));
+  const heard = [...list.matchAll(/"([^"]+)"/g)].map(([, attribute]) => attribute);
   for (const { name, attributes } of elements) {
-    for (const attribute of Object.keys(attributes))
-      assert.ok(JSON.parse(heard).includes(attribute), `${name} ${attribute}`);
+    for (const attribute of Object.keys(attributes)) assert.ok(heard.includes(attribute), `${name} ${attribute}`);
   }
 });
 

@@ -35,7 +35,7 @@ export async function compileViews() {
   );
 }
 
-function wordsModule(words, { now, prompt, later, elements }) {
+function wordsModule(words, { now, prompt, later, elements, terms, model, viewer }) {
   const texts = (part) => JSON.stringify(Object.fromEntries(part));
   return `/** The built-in texts by key, but those that come later. */
 export const table: Record<string, string> = ${texts(now)};
@@ -43,6 +43,12 @@ export const table: Record<string, string> = ${texts(now)};
 export const prompt: Record<string, string> = ${texts(prompt)};
 /** ... the elements of content, ... */
 export const elements: Record<string, string> = ${texts(elements)};
+/** ... the terms of linked data, ... */
+export const terms: Record<string, string> = ${texts(terms)};
+/** ... the one for a 3D model, ... */
+export const model: Record<string, string> = ${texts(model)};
+/** ... its dialog, ... */
+export const viewer: Record<string, string> = ${texts(viewer)};
 /** ... and all others. */
 export const later: Record<string, string> = ${texts(later)};
 /** Keys of texts that are said as they are. */

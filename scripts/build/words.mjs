@@ -1,7 +1,8 @@
 // Reads the table of words, `www/widget/words/en.txt`. The tables beside it are for `languages.mjs`.
 
-/** Above what is said only by views that are loaded when they are shown: the prompt, all others of them, both, or the elements of content. */
-const SECTION = /^\[(prompt|later|prompt later|elements)\]$/;
+/** Above what is said only by views that are loaded when they are shown: the prompt, all others of them, all that
+ * have a sheet, the elements of content, the terms of linked data, the one for a 3D model, or its dialog. */
+const SECTION = /^\[(prompt|later|prompt later viewer|elements|terms|model|viewer)\]$/;
 
 /** The texts of `en.txt` by key, in the order of the file. */
 export function readWords(text) {
@@ -27,7 +28,7 @@ export function readLines(text) {
 
 /** The texts that are there from the start, and those that come with the views that say them. */
 export function parted(text) {
-  const parts = { now: [], prompt: [], later: [], elements: [] };
+  const parts = { now: [], prompt: [], later: [], elements: [], terms: [], model: [], viewer: [] };
   let current = [parts.now];
   for (const line of text.split("\n")) {
     const [, name] = SECTION.exec(line.trim()) ?? [];

@@ -15,10 +15,11 @@ test("reads a line for each text, and leaves comments out", () => {
 });
 
 test("knows which texts come later", () => {
-  const text = "a = A\n\n[prompt later]\nc = C\n[prompt]\np = P\n\n[later]\n\nb = B\n";
+  const text = "a = A\n\n[prompt later viewer]\nc = C\n[prompt]\np = P\n\n[later]\n\nb = B\n";
   assert.deepEqual([...readWords(text).keys()], ["a", "c", "p", "b"]);
-  const { now, prompt, later } = parted(text);
-  assert.deepEqual([[...now.keys()], [...prompt.keys()], [...later.keys()]], [["a"], ["c", "p"], ["c", "b"]]);
+  const parts = parted(text);
+  const keys = ["now", "prompt", "later", "viewer"].map((part) => [...parts[part].keys()]);
+  assert.deepEqual(keys, [["a"], ["c", "p"], ["c", "b"], ["c"]]);
   assert.equal(parted("a = A").later.size, 0);
 });
 

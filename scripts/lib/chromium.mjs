@@ -1,7 +1,7 @@
 // Chromium, driven by Playwright.
 
 /** Starts a Chromium that asks nothing of the network by itself. */
-export async function launchChromium() {
+export async function launchChromium({ args = [] } = {}) {
   // Not at the top: the npm packages may be missing when this file is read.
   const { chromium } = await import("playwright-core");
   return chromium.launch({
@@ -14,6 +14,7 @@ export async function launchChromium() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...args,
     ],
     // Playwright hides scroll bars; a shopper has them.
     ignoreDefaultArgs: ["--hide-scrollbars"],

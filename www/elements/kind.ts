@@ -20,6 +20,8 @@ export interface Face<Data, Action> {
   hear?(action: Action, event: Event, row: number): void;
   /** Does what a template can't, after it is filled. */
   drawn?(): void;
+  /** Ends what it has begun beside its nodes. */
+  close?(): void;
 }
 
 /** What an element knows. */
@@ -34,6 +36,8 @@ export interface Context {
   stage: Stage<CartView | undefined>;
   /** The cart's cost, while it is known. */
   estimate(): Estimate | undefined;
+  /** Where the parcel goes, ISO 3166-1 alpha-2, while that is known or guessed. */
+  country(): string | undefined;
 }
 
 /** Makes what fills an element: it is drawn again whenever the cart or its cost changes. */
@@ -44,12 +48,18 @@ export function defineFace<Data, Action extends string>(
   return (desk, root, element) => {
     const { config } = desk.host;
     let estimate: Estimate | undefined;
+    let country: string | undefined;
     let redraw = () => {};
+    let close = () => {};
     const part = desk.createPart(desk, root, "cart", undefined, template, (stage) => {
       const { words } = desk;
-      const context = { element, desk, words, content: contentOf(config), config, stage, estimate: () => estimate };
+      const content = contentOf(config);
+      const costs = { estimate: () => estimate, country: () => country };
+      const context = { element, desk, words, content, config, stage, ...costs };
       redraw = () => stage.redraw();
-      return { hear() {}, ...create(context) };
+      const face = { hear() {}, ...create(context) };
+      close = () => face.close?.();
+      return face;
     });
     // Around it, also when the element is filled again.
     root.prepend(root.querySelector('[name="before"]') ?? slot("before"));
@@ -60,10 +70,16 @@ export function defineFace<Data, Action extends string>(
         redraw();
         return true;
       },
+      close: () => close(),
       show(view) {
-        if (view.what === "estimate" && view.view.scope === "cart") {
-          estimate = view.view.estimate;
-          redraw();
+        if (view.what === "estimate") {
+          const cart = view.view.scope === "cart";
+          estimate = cart ? view.view.estimate : estimate;
+          const before = country;
+          country = view.view.estimate?.destination?.country ?? country;
+          if (cart || country !== before) {
+            redraw();
+          }
         }
         return part.show(view);
       },

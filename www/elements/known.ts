@@ -1,5 +1,6 @@
+import { type Linked, type Thing, text } from "../linked/json-ld.ts";
+import { linkedData } from "../linked/page.ts";
 import type { Config, Product } from "../widget/config.ts";
-import { attempt } from "../widget/view/attempt.ts";
 import type { CartView } from "../widget/wire.ts";
 
 /** A product that something can be said of. */
@@ -17,8 +18,13 @@ export function knownProduct({ products }: Config, id: string): Known | undefine
 
 /** The products that the shopper is concerned with: the page's own first, then those in the cart, by id. */
 export function concerning(element: HTMLElement, cart: CartView | undefined): string[] {
-  const named = element.getAttribute("for") || productOfPage();
+  const named = productHere(element);
   return [...new Set([...(named ? [named] : []), ...(cart?.lines ?? []).map(({ id }) => id)])];
+}
+
+/** The product that an element is about: its `for`, else the page's own. */
+export function productHere(element: HTMLElement): string | undefined {
+  return element.getAttribute("for") || productOfPage();
 }
 
 /** The product that the page says it is about, by `data-cartkeep-product` or in its JSON-LD. */
@@ -28,26 +34,27 @@ function productOfPage(): string | undefined {
   return text(named) ?? text(product?.sku) ?? text(product?.productID);
 }
 
-/** What the page's JSON-LD says of things of one type: https://schema.org. What can't be read is passed over. */
-export function jsonLd(type: string): Record<string, unknown>[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')]
-    .flatMap(({ textContent }) => things(attempt(() => JSON.parse(textContent ?? ""))))
-    .filter((thing) => [thing["@type"]].flat().includes(type));
+/** The thing that the page's JSON-LD says of the product of an element: its `for`, else the page's own. */
+export function linkedProduct(element: HTMLElement): Linked | undefined {
+  const products = linkedData("Product", "ProductGroup");
+  const named = element.getAttribute("for");
+  const id = named || text(document.querySelector<HTMLElement>("[data-cartkeep-product]")?.dataset.cartkeepProduct);
+  const [first] = products;
+  // The only product of a page is the one that it is about, by whatever number it goes there.
+  return (
+    products.find(({ thing }) => id && [text(thing.sku), text(thing.productID)].includes(id)) ??
+    (named || (products.length > 1 && id) ? undefined : first)
+  );
 }
 
-function things(read: unknown): Record<string, unknown>[] {
-  if (Array.isArray(read)) {
-    return read.flatMap(things);
-  }
-  if (typeof read !== "object" || read === null) {
-    return [];
-  }
-  const thing = read as Record<string, unknown>;
-  return [thing, ...things(thing["@graph"]), ...things(thing.mainEntity)];
+/** True where the page has linked data at all. */
+export function hasLinkedData(): boolean {
+  return !!document.querySelector('[type="application/ld+json"]');
 }
 
-/** A text that says something. */
-export function text(value: unknown): string | undefined {
-  const said = typeof value === "number" ? `${value}` : value;
-  return typeof said === "string" && said.trim() ? said.trim() : undefined;
+/** What the page's JSON-LD says of things of one type: https://schema.org. */
+export function jsonLd(type: string): Thing[] {
+  return linkedData(type).map(({ thing }) => thing);
 }
+
+export { text } from "../linked/json-ld.ts";

@@ -12,6 +12,7 @@
  * @property {Kind} kind
  * @property {Category} category
  * @property {number} stock pieces in the shop; 0 means sold out
+ * @property {string} [model] address of its 3D model
  * @property {{light: string, dark: string}} tile colours behind the picture
  * @property {string} description
  * @property {[string, string][]} specs
@@ -36,6 +37,7 @@ export const PRODUCTS = /** @type {readonly Product[]} */ (
       kind: "ordinary",
       category: "kitchen",
       stock: 4,
+      model: "/models/kettle.glb",
       tile: { light: "#f3dfd4", dark: "#43302a" },
       description:
         "A two-litre stove kettle with a beech handle that stays cool and a spout that pours where you point it.",

@@ -32,10 +32,10 @@ export function boot(
 }
 
 /** Tells the engine what page this is. */
-export function arrive(edge: Pick<Edge, "send" | "sync">): void {
+export function arrive(edge: Pick<Edge, "guard" | "send" | "shop" | "sync">): void {
   const { send } = edge;
   pageShown(send, false);
-  productViewed(send);
+  productViewed(edge);
   linkOpened(edge);
 }
 

@@ -1,4 +1,5 @@
 import type { Announce } from "./announce.ts";
+import type { Config } from "./config.ts";
 import type { Guard } from "./guard.ts";
 import type { SyncLoader } from "./sync-loader.ts";
 import type { Event } from "./wire.ts";
@@ -15,6 +16,8 @@ export interface Edge {
   send(event: Event): void;
   /** The same for an event that is written down already. */
   take(event: string): void;
+  /** The configuration as it was written. */
+  shop: Config;
   /** Tells the page. */
   announce: Announce;
   /** Leaves the place of prompts, where this page has it. */

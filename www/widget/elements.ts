@@ -1,7 +1,7 @@
 import { type Connector, page } from "./page.ts";
 
 /** The elements that a shop can place. */
-const NAMES = "estimate cart resume progress trust help recommend loyalty proof content pay".split(" ");
+const NAMES = "estimate cart resume progress trust help recommend loyalty proof content pay model".split(" ");
 
 /**
  * Gives the widget the page's elements: those that stand there and those to come. Returns what ends it. The
@@ -27,7 +27,18 @@ export function connectElements(connector: Connector): () => void {
 /** Made on demand, because where pages are rendered on a server there is no `HTMLElement` to extend. */
 function elementClass(): CustomElementConstructor {
   return class extends HTMLElement {
-    static readonly observedAttributes = ["for", "href", "about", "step", "points"];
+    static readonly observedAttributes = [
+      "for",
+      "href",
+      "about",
+      "step",
+      "points",
+      "src",
+      "ios-src",
+      "alt",
+      "poster",
+      "lazy",
+    ];
 
     connectedCallback(): void {
       page().elements.add(this);

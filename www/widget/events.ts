@@ -42,6 +42,11 @@ export interface Events {
   sync: { paired: boolean };
   /** The shopper asks to be called. The shop that takes it says so by `preventDefault()`; nothing of it is kept. Cancelable. */
   "call-back": { phone: string; when: string };
+  /**
+   * The shopper asks for a product's 3D model. The page may define its `<model-viewer>` now; where it shows the model itself, it says so
+   * by `preventDefault()`. Cancelable.
+   */
+  model: { src: string; iosSrc?: string; name?: string; picture?: string };
   /** Open the shop's own chat, with what it should know. Cancelable. */
   chat: {
     prompt: string;

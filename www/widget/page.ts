@@ -8,6 +8,8 @@ export interface Page {
   running?: Promise<Cartkeep>;
   /** The elements that stand in the page, whichever copy defined them. */
   elements: Set<HTMLElement>;
+  /** Problems of the page's own data that have been told, whichever chunk read it. */
+  told?: Set<string>;
   /** Gets the elements while the widget runs. */
   connector?: Connector;
 }

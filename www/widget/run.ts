@@ -70,8 +70,8 @@ export async function run(
     (problems) => announce("problem", { problems }),
   );
   const send = (event: Event) => take(JSON.stringify(event));
-  const edge: Edge = { guard, signal: living.signal, announce, send, take, end: () => ending.end() };
   const shop: Config = JSON.parse(config);
+  const edge: Edge = { guard, signal: living.signal, announce, send, take, shop, end: () => ending.end() };
   const words = new Words(settings.texts ?? {}, language());
   const views = new Views({
     sync: () => edge.sync,

@@ -15,7 +15,7 @@ export function formIn() {
       .map(({ element, key }) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         // What lies over the page has its place in the window, the rest in its part.
-        const over = element.closest("[popover], .dock");
+        const over = element.closest("[popover], .dock, dialog");
         const style = getComputedStyle(element);
         return {
           key,

@@ -1,10 +1,12 @@
 import { type Action, type Data, style, template } from "#views/proof";
+import { brief, members, text } from "../../linked/json-ld.ts";
+import { linkedData, tellOnce } from "../../linked/page.ts";
 import type { Proof } from "../../widget/content.ts";
 import { attempt } from "../../widget/view/attempt.ts";
 import { once } from "../../widget/words/formats.ts";
 import type { Words } from "../../widget/words/words.ts";
 import { defineFace, type Kind } from "../kind.ts";
-import { concerning, jsonLd, text } from "../known.ts";
+import { concerning } from "../known.ts";
 import { milliseconds } from "../milliseconds.ts";
 
 /**
@@ -53,20 +55,29 @@ function isFresh({ on, lifetime }: Proof): boolean {
   return age >= 0 && age < milliseconds(lifetime);
 }
 
-/** https://schema.org/AggregateRating, of five stars. */
+/** https://schema.org/AggregateRating, of five stars; nothing is said of other scales, or of ratings that nobody gave. */
 function ratingOfPage(): { rating: string; count: number }[] {
-  return jsonLd("Product").flatMap(({ aggregateRating }) => {
-    const {
-      ratingValue,
-      reviewCount,
-      ratingCount,
-      bestRating = 5,
-    } = (aggregateRating ?? {}) as Record<string, unknown>;
-    const rating = text(ratingValue);
-    const count = Number(reviewCount ?? ratingCount);
-    const usable = rating && /^[0-5](\.\d+)?$/.test(rating) && Number.isInteger(count) && count > 0;
-    return usable && Number(bestRating) === 5 ? [{ rating, count }] : [];
-  });
+  return linkedData("Product").flatMap((product) =>
+    members(product, "aggregateRating").flatMap(({ path, thing }) => {
+      const { ratingValue, reviewCount, ratingCount, bestRating = 5 } = thing;
+      const rating = text(ratingValue) ?? "";
+      const count = Number(text(reviewCount ?? ratingCount));
+      if (Number(text(bestRating)) !== 5 || count === 0) {
+        return [];
+      }
+      const usable = /^([0-4](\.\d+)?|5(\.0+)?)$/.test(rating);
+      if (!usable) {
+        const allowed = "a decimal number from 0 to 5, such as 4.5";
+        tellOnce([{ path: `${path}.ratingValue`, value: brief(ratingValue), allowed }]);
+      } else if (!Number.isInteger(count) || count < 0) {
+        const key = reviewCount === undefined ? "ratingCount" : "reviewCount";
+        tellOnce([{ path: `${path}.${key}`, value: brief(thing[key]), allowed: "how many there are, an integer" }]);
+      } else {
+        return [{ rating, count }];
+      }
+      return [];
+    }),
+  );
 }
 
 function day({ locale }: Words, on: string): string | undefined {

@@ -1,23 +1,40 @@
 import { type Action, type Data, style, template } from "#views/trust";
-import type { Topic } from "../../widget/content.ts";
+import type { Topic, TrustNote } from "../../widget/content.ts";
+import { whenLoaded } from "../../widget/view/load-later.ts";
 import { defineFace, type Kind } from "../kind.ts";
+import { hasLinkedData } from "../known.ts";
 import { topicsOf } from "../topics.ts";
 
-/** `<cartkeep-trust about="payment returns">`: why the shop can be trusted (`content.trust`), all of it or what it is about. */
+/**
+ * `<cartkeep-trust about="payment returns">`: why the shop can be trusted (`content.trust`), all of it or what it is about. What that
+ * leaves open of returns, and a configuration without `shipping` of delivery, the page's linked data may answer.
+ */
 export const trust: Kind = {
   style,
-  open: defineFace<Data, Action>(template, ({ content, element, words }) => ({
-    draw(): Data {
-      const wanted = topicsOf(element);
-      const notes = (content.trust ?? []).filter(({ about }) => !wanted.length || wanted.includes(about));
-      return {
-        notes: notes.map(({ about, title, text, url }, index) => ({
-          key: `${index}`,
-          data: { icon: ICONS[about], title, text, url, more: words.get("elements.more.of", { title }) },
-        })),
-      };
-    },
-  })),
+  open: defineFace<Data, Action>(template, (context) => {
+    const { content, desk, element, stage, words } = context;
+    let linked = (): TrustNote[] => [];
+    if (hasLinkedData()) {
+      whenLoaded(desk, import("./linked-notes.ts"), ({ linkedNotes }) => {
+        linked = () => linkedNotes(context);
+        stage.redraw();
+      });
+    }
+    return {
+      draw(): Data {
+        const wanted = topicsOf(element);
+        const notes = [...(content.trust ?? []), ...linked()].filter(
+          ({ about }) => !wanted.length || wanted.includes(about),
+        );
+        return {
+          notes: notes.map(({ about, title, text, url }, index) => ({
+            key: `${index}`,
+            data: { icon: ICONS[about], title, text, url, more: words.get("elements.more.of", { title }) },
+          })),
+        };
+      },
+    };
+  }),
 };
 
 /** A path for each doubt, 24 by 24. */

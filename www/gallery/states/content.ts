@@ -1,5 +1,5 @@
 import type { Content } from "../../widget/content.ts";
-import { LONG_NAME, LONG_WORD } from "../goods.ts";
+import { LONG_NAME, LONG_WORD, order } from "../goods.ts";
 import type { Kind, State } from "../state.ts";
 
 /** A state of an element that says a part of `content`. */
@@ -23,6 +23,22 @@ const trust: Content["trust"] = [
   { about: "returns", title: "30 days to return", text: "Free of charge, also when opened.", url: "/returns" },
   { about: "contact", title: "People answer", text: "Monday to Friday, within an hour." },
 ];
+
+const linkedTerms = `<script type="application/ld+json">${JSON.stringify({
+  "@type": "Product",
+  offers: {
+    "@type": "Offer",
+    hasMerchantReturnPolicy: {
+      returnPolicyCategory: "https://schema.org/MerchantReturnFiniteReturnWindow",
+      merchantReturnDays: 30,
+      returnFees: "https://schema.org/FreeReturn",
+    },
+    shippingDetails: {
+      shippingDestination: { addressCountry: "AT" },
+      shippingRate: { value: "5.90", currency: "EUR" },
+    },
+  },
+})}</script>`;
 
 const pay: Content["pay"] = {
   ways: [
@@ -68,6 +84,10 @@ export const kind: Kind = {
       steps: [{ name: LONG_NAME }, { name: LONG_WORD }],
     }),
     trust: state("Reasons to trust the shop.", "<cartkeep-trust></cartkeep-trust>", { trust }),
+    "trust-linked": {
+      ...state("What the page’s linked data says of it.", `${linkedTerms}<cartkeep-trust></cartkeep-trust>`, {}),
+      views: [{ what: "estimate", view: { scope: "product", estimate: order } }],
+    },
     "trust-one": state("What answers one doubt.", '<cartkeep-trust about="returns"></cartkeep-trust>', { trust }),
     help: state("Questions, and how to reach people.", "<cartkeep-help></cartkeep-help>", {
       questions,

@@ -3,6 +3,7 @@ import { viewItem } from "../analytics.js";
 import { quantityOf } from "../cart.js";
 import { addPieces } from "../cart-actions.js";
 import { el, find } from "../dom.js";
+import { describeToAll } from "../linked-data.js";
 import { cents, format } from "../money.js";
 import { startPage } from "../parts/page.js";
 import { productCard } from "../parts/product-card.js";
@@ -15,6 +16,10 @@ import { CATEGORIES, PRODUCTS, productById, productImage, productUrl } from "../
 const RELATED = 4;
 const FEW = 5;
 
+/** What shows 3D models, a megabyte of script: it comes when somebody asks for a model. */
+const VIEWER = "/vendor/model-viewer.min.js";
+document.addEventListener("cartkeep:model", () => void import(VIEWER));
+
 const product = productById(new URLSearchParams(location.search).get("id"));
 if (product) showProduct(product);
 else showMissing();
@@ -24,6 +29,7 @@ startPage();
 function showProduct(product) {
   document.title = `${product.name} · Sorrel & Oak`;
   describeToWidget(product);
+  describeToAll(product);
   find("#crumb", HTMLAnchorElement).textContent = CATEGORIES[product.category];
   find("#crumb", HTMLAnchorElement).href = `/index.html?category=${product.category}`;
   find("#name", HTMLElement).textContent = product.name;
@@ -33,6 +39,7 @@ function showProduct(product) {
   picture.src = productImage(product);
   picture.alt = `Drawing: ${product.name}`;
   paintTile(find("#picture", HTMLElement), product);
+  find("#in-3d", HTMLElement).hidden = !product.model;
   find("#specs", HTMLElement).append(
     ...product.specs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))),
   );

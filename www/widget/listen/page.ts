@@ -43,7 +43,7 @@ export function createRouted(edge: Edge): () => void {
     linkOpened(edge);
     settle(SETTLE, () => {
       pageShown(send, false);
-      productViewed(send);
+      productViewed(edge);
     });
   };
 }
@@ -58,12 +58,18 @@ export function pageShown(send: Send, restored: boolean): void {
   }
 }
 
-/** Names the product that the page is about, when its attributes do. */
-export function productViewed(send: Send): void {
+/** Names the product that the page is about, when its attributes or its linked data do. */
+export function productViewed(edge: Pick<Edge, "guard" | "send" | "shop">): void {
   const element = document.querySelector("[data-cartkeep-product]");
   const item = element && itemOf(element, "product");
   if (item) {
-    send({ e: "product_viewed", item });
+    edge.send({ e: "product_viewed", item });
+  }
+  if (document.querySelector('[type="application/ld+json"]')) {
+    import("../../linked/product.ts").then(
+      edge.guard.wrap(({ readProduct }) => readProduct(edge)),
+      () => {},
+    );
   }
 }
 

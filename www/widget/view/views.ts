@@ -92,7 +92,9 @@ export class Views {
 
   /** Empties an element that left the page. */
   disconnect(element: HTMLElement): void {
-    this.#connected.get(element)?.top.remove();
+    const part = this.#connected.get(element);
+    part?.close?.();
+    part?.top.remove();
     this.#connected.delete(element);
   }
 

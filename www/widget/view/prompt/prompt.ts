@@ -1,6 +1,7 @@
 import { type Action, type Data, style, template } from "#views/prompt";
 import { style as sheet } from "#views/sheet";
 import { prompt } from "#views/words";
+import { page } from "../../page.ts";
 import type { Closing, PromptView } from "../../wire.ts";
 import { attempt } from "../attempt.ts";
 import { createClipboard } from "../clipboard.ts";
@@ -40,8 +41,9 @@ interface Standing {
  * the page, which don't. Nothing, while a card is entered, or where it could only stand over a field for that.
  */
 export function openPrompt(desk: Desk, dock: HTMLElement, first: PromptView): Part | undefined {
-  // Where the shop asks something itself, a card would lie under its shade, and a dialog over what is asked.
-  if (isPaying() || attempt(() => document.querySelector(":modal"))) {
+  // Where the shop asks something itself, or the shopper looks at a model, a card would lie under its shade, and a dialog over what is asked.
+  const roots = [document, ...[...page().elements].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  if (isPaying() || roots.some((root) => attempt(() => root.querySelector(":modal")))) {
     return undefined;
   }
   const { id, shape } = first;

@@ -1,0 +1,140 @@
+import { type Action, type Data, style, template } from "#views/model";
+import { model as words3d } from "#views/words";
+import { tellOnce } from "../../linked/page.ts";
+import { createAnnounce } from "../../widget/announce.ts";
+import type { Problem } from "../../widget/inspection.ts";
+import { attempt } from "../../widget/view/attempt.ts";
+import { whenLoaded } from "../../widget/view/load-later.ts";
+import { defineFace, type Kind } from "../kind.ts";
+import type { Model } from "./found.ts";
+import { addressOf, modelHere, viewers } from "./here.ts";
+
+/** The shop's own element for 3D models, https://modelviewer.dev. */
+const VIEWER = "model-viewer";
+
+/** What it says itself. */
+export const texts = words3d;
+
+/** Which address, and element of it, has been followed to a model already. */
+let followed = "";
+
+/**
+ * `<cartkeep-model src="/kettle.glb">`: a button that shows the 3D model of the page's product in the shop's `<model-viewer>`, where
+ * there is a model and something that can show it. Nothing of 3D is loaded by us: `cartkeep:model` asks the page to.
+ */
+export const kind: Kind = {
+  style,
+  open: defineFace<Data, Action>(template, ({ element, desk, config, words, stage }) => {
+    const { guard } = desk.host;
+    const announce = createAnnounce();
+    let lacking = false;
+    let loading: Promise<typeof import("../viewer/viewer.ts")> | undefined;
+    let dialog: ReturnType<typeof import("../viewer/viewer.ts").createViewer> | undefined;
+    let leave = () => {};
+    // The model, where something shows it: nothing here leads nowhere.
+    const found = () => {
+      const problems: Problem[] = [];
+      const model = modelHere(element, config, problems);
+      tellOnce(problems);
+      return element.hasAttribute("lazy") || customElements.get(VIEWER) || viewers().length ? model : undefined;
+    };
+    const near = () => {
+      loading ??= import("../viewer/viewer.ts");
+      return loading;
+    };
+    const failed = () => {
+      // The next wish tries again.
+      loading = undefined;
+    };
+    const open = () => {
+      const model = found();
+      if (!model || !announce("model", model, true)) {
+        return;
+      }
+      const standing = standingFor(model);
+      if (standing) {
+        leave();
+        leave = show(standing);
+        return;
+      }
+      const tell = (lacks: boolean) => {
+        lacking = lacks;
+        stage.redraw();
+      };
+      whenLoaded(
+        desk,
+        near(),
+        ({ createViewer }) => {
+          dialog ??= createViewer(desk, stage.top, () => stage.find("button"));
+          tell(!dialog.open(model));
+        },
+        () => {
+          failed();
+          tell(true);
+        },
+      );
+    };
+    // By a link to the element, or an address that names it.
+    const follow = guard(() => {
+      const { hash, href } = location;
+      if (element.id && attempt(() => decodeURIComponent(hash.slice(1))) === element.id) {
+        followed = href;
+        open();
+      }
+    });
+    // Of a link that is pressed again, too, which changes no address.
+    addEventListener("popstate", follow);
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    // A page that is only loaded again has shown it.
+    if (followed !== location.href && navigation?.type === "navigate") {
+      queueMicrotask(follow);
+    }
+    // One that comes later makes the button worth something.
+    customElements.whenDefined(VIEWER).then(guard(() => stage.redraw()));
+    return {
+      close() {
+        removeEventListener("popstate", follow);
+        leave();
+        dialog?.close();
+      },
+      draw(): Data {
+        const model = found();
+        return {
+          any: !!model,
+          popup: model && !standingFor(model) ? "dialog" : undefined,
+          told: lacking ? words.get("model.failed") : undefined,
+          href: lacking && (model?.picture ?? model?.src),
+          link: words.get(model?.picture ? "model.picture" : "model.file"),
+        };
+      },
+      hear(action: Action): void {
+        if (action === "open") {
+          open();
+        } else {
+          near().catch(guard(failed));
+        }
+      },
+    };
+  }),
+};
+
+/** The shop's own viewer of a model, where it can be seen in the page. */
+function standingFor({ src }: Model): HTMLElement | undefined {
+  return viewers().find((viewer) => addressOf(viewer) === src && viewer.checkVisibility?.() !== false);
+}
+
+/** Brings a viewer that stands in the page into sight, and the focus to it. Returns what leaves it as it was. */
+function show(viewer: HTMLElement): () => void {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  viewer.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+  // What is turned by the arrow keys lies within.
+  const inside = viewer.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? viewer;
+  const lent = inside.tabIndex < 0 && !inside.hasAttribute("tabindex");
+  if (lent) {
+    inside.tabIndex = -1;
+  }
+  inside.focus({ preventScroll: true });
+  const leave = () => lent && inside.removeAttribute("tabindex");
+  inside.addEventListener("blur", leave, { once: true });
+  return leave;
+}

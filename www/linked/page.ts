@@ -1,0 +1,30 @@
+import { createAnnounce } from "../widget/announce.ts";
+import type { Problem } from "../widget/inspection.ts";
+import { page } from "../widget/page.ts";
+import { isA, type Linked, thingsOf } from "./json-ld.ts";
+
+/** What the page's linked data says now of things of these types. */
+export function linkedData(...types: string[]): Linked[] {
+  const problems: Problem[] = [];
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const things = thingsOf(
+    scripts.map(({ textContent }) => textContent ?? ""),
+    problems,
+  );
+  tellOnce(problems);
+  return things.filter((thing) => isA(thing, ...types));
+}
+
+/** Tells the page of problems, as `cartkeep:problem`: of each once, however often its data is read. */
+export function tellOnce(problems: Problem[]): void {
+  const shared = page();
+  shared.told ??= new Set();
+  const { told } = shared;
+  const fresh = problems.filter((problem) => {
+    const line = JSON.stringify(problem);
+    return !told.has(line) && told.add(line);
+  });
+  if (fresh.length) {
+    createAnnounce()("problem", { problems: fresh });
+  }
+}
