@@ -26,6 +26,11 @@ export function late(load: () => Promise<Late>): Kind["open"] {
       get top() {
         return part?.top ?? place;
       },
+      // As its attributes are when its code comes, it will be drawn.
+      redraw() {
+        part?.redraw?.();
+        return true;
+      },
       close: () => part?.close?.(),
       show: (view) => !!part?.show(view),
     };
