@@ -54,7 +54,11 @@ type Values = Readonly<Record<string, string | number>>;
 export function fill(text: string, values: Values, locale: string): string {
   return text.replace(/\{(?:([^}]*)\})?/g, (_, name) => {
     const value = Object.hasOwn(values, name) ? values[name] : "";
-    const format = once(`${locale}.numbers`, () => new Intl.NumberFormat(locale));
-    return `${(typeof value === "number" && format?.format(value)) || value}`;
+    return typeof value === "number" ? number(value, locale) : `${value}`;
   });
+}
+
+/** A number as a language writes it, such as "12,345". */
+export function number(value: number, locale: string): string {
+  return once(`${locale}.numbers`, () => new Intl.NumberFormat(locale))?.format(value) ?? `${value}`;
 }

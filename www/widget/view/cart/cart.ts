@@ -1,4 +1,5 @@
 import { type Action, type Data, template } from "#views/cart";
+import { number } from "../../words/words.ts";
 import type { Desk } from "../desk.ts";
 import { latePanel } from "../late-panel.ts";
 import { createPart, type Part } from "../part.ts";
@@ -13,7 +14,10 @@ export function openCart(desk: Desk, root: ShadowRoot, element: HTMLElement): Pa
     return {
       draw(view): Data {
         const count = view?.count ?? 0;
-        return { label: words.get("cart.open", { items: words.count("count", count) }), count: count || undefined };
+        return {
+          label: words.get("cart.open", { items: words.count("count", count) }),
+          count: count > 0 && number(count, words.locale),
+        };
       },
       drawn: panel.drawn,
       hear: (action: Action, event) => panel.hear(action, event),
