@@ -38,6 +38,9 @@ export function drawSaved(words: Words, line: CartLine): NonNullable<Data["saved
   };
 }
 
+/** A price of more letters has no room beside a name. */
+const MANY = 11;
+
 function keyOf({ id, variant = "" }: CartLine): string {
   return `${id}\n${variant}`;
 }
@@ -45,6 +48,7 @@ function keyOf({ id, variant = "" }: CartLine): string {
 function drawProduct(words: Words, line: CartLine) {
   const { variant = "", name, url, image, price, was, list, low30, heldUntil, left, total } = line;
   const former = list ?? low30;
+  const cost = total && money(words, total);
   const until = heldUntil && moment(words, heldUntil);
   return {
     linked: url !== undefined && name,
@@ -52,7 +56,8 @@ function drawProduct(words: Words, line: CartLine) {
     url,
     variant,
     image,
-    total: total && money(words, total),
+    total: cost,
+    long: !!cost && cost.length > MANY,
     formerly: words.get(list ? "cart.list" : "cart.low30"),
     former: former && money(words, former),
     was: was && price && words.get("cart.was", { price: money(words, was), now: money(words, price) }),
