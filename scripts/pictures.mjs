@@ -3,5 +3,5 @@
 //   npm run pictures
 
 process.env.CARTKEEP_PICTURES = "anew";
-process.argv.splice(2, Number.POSITIVE_INFINITY, "e2e/pictures");
+process.argv.splice(2, Number.POSITIVE_INFINITY, "at-rest/pictures");
 await import("./e2e.mjs");

@@ -38,7 +38,7 @@ export const carts = join(target, "carts");
 /** What is measured beside its peers, as a page and Node load it. */
 export const bench = join(target, "bench");
 
-/** Machine-readable results: size.json, e2e.json, bench.json, peers.json. */
+/** Machine-readable results: size.json, e2e.json, e2e-at-rest.json, bench.json, peers.json. */
 export const report = join(target, "report");
 
 /** A command that npm installed. */

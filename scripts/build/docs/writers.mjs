@@ -10,7 +10,7 @@ import { between } from "./paths.mjs";
 export function writers({ book, elements, sizeOf }, pictures) {
   return function writerAt(path, document, raise) {
     const link = (address) =>
-      document || /\.md(#|$)/.test(address)
+      document || /\.md(#|$)|^https?:/.test(address)
         ? book.resolve(document ?? "README.md", address, path)
         : between(path, address);
     const mention = (text) => {

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { newTab, show, turn } from "./support/gallery.mjs";
-import { keyFaultsIn } from "./support/key-faults.mjs";
+import { newTab, show, turn } from "../support/gallery.mjs";
+import { keyFaultsIn } from "../support/key-faults.mjs";
 
 /** One or more of each kind, with everything that has an edge, a bar or a mark of its own. */
 const SHOWN = [

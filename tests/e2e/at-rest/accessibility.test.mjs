@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
-import { haveInCart, scenes, sceneVisitor, visit } from "./support/scenes.mjs";
-import { serveShop } from "./support/shop.mjs";
-import { until } from "./support/until.mjs";
-import { cart, inspect, prompt } from "./support/widget.mjs";
+import { haveInCart, scenes, sceneVisitor, visit } from "../support/scenes.mjs";
+import { serveShop } from "../support/shop.mjs";
+import { until } from "../support/until.mjs";
+import { cart, inspect, prompt } from "../support/widget.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shop = await serveShop();

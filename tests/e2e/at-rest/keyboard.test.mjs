@@ -3,12 +3,12 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { newVisitor } from "./support/browser.mjs";
-import { listen, tabTo, walk } from "./support/ear.mjs";
-import { writePage } from "./support/page.mjs";
-import { serveShop } from "./support/shop.mjs";
-import { becomes } from "./support/until.mjs";
-import { cart, ready } from "./support/widget.mjs";
+import { newVisitor } from "../support/browser.mjs";
+import { listen, tabTo, walk } from "../support/ear.mjs";
+import { writePage } from "../support/page.mjs";
+import { serveShop } from "../support/shop.mjs";
+import { becomes } from "../support/until.mjs";
+import { cart, ready } from "../support/widget.mjs";
 
 const shop = await serveShop();
 const today = new Date().toISOString().slice(0, 10);

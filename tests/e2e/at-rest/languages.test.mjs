@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { newVisitor } from "./support/browser.mjs";
-import { englishAmong, said, speak, watchLanguages, wordsOf } from "./support/language.mjs";
-import { pageWith } from "./support/page.mjs";
-import { haveInCart, visit } from "./support/scenes.mjs";
-import { serveShop } from "./support/shop.mjs";
-import { prompt, ready, textOf } from "./support/widget.mjs";
+import { newVisitor } from "../support/browser.mjs";
+import { englishAmong, said, speak, watchLanguages, wordsOf } from "../support/language.mjs";
+import { pageWith } from "../support/page.mjs";
+import { haveInCart, visit } from "../support/scenes.mjs";
+import { serveShop } from "../support/shop.mjs";
+import { prompt, ready, textOf } from "../support/widget.mjs";
 
 const shop = await serveShop();
 

@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
-import { newVisitor } from "./support/browser.mjs";
-import { pageWith, writePage } from "./support/page.mjs";
-import { serveShop } from "./support/shop.mjs";
-import { ready } from "./support/widget.mjs";
+import { newVisitor } from "../support/browser.mjs";
+import { pageWith, writePage } from "../support/page.mjs";
+import { serveShop } from "../support/shop.mjs";
+import { ready } from "../support/widget.mjs";
 
 const shop = await serveShop();
 

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
-import { byKind, newTab, show, states, turn } from "./support/gallery.mjs";
-import { lossesIn } from "./support/losses.mjs";
+import { byKind, newTab, show, states, turn } from "../support/gallery.mjs";
+import { lossesIn } from "../support/losses.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const all = await states();

@@ -3,13 +3,13 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { newVisitor } from "./support/browser.mjs";
-import { listen, tabTo, walk } from "./support/ear.mjs";
-import { haveInCart, visit } from "./support/scenes.mjs";
-import { opened, PLACE, rating, shape, survey } from "./support/shapes.mjs";
-import { serveShop } from "./support/shop.mjs";
-import { becomes } from "./support/until.mjs";
-import { cart } from "./support/widget.mjs";
+import { newVisitor } from "../support/browser.mjs";
+import { listen, tabTo, walk } from "../support/ear.mjs";
+import { haveInCart, visit } from "../support/scenes.mjs";
+import { opened, PLACE, rating, shape, survey } from "../support/shapes.mjs";
+import { serveShop } from "../support/shop.mjs";
+import { becomes } from "../support/until.mjs";
+import { cart } from "../support/widget.mjs";
 
 const shop = await serveShop();
 const PHONE = { viewport: { width: 390, height: 844 } };

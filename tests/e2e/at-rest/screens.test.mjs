@@ -3,9 +3,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { report } from "../../scripts/lib/paths.mjs";
-import { scenes, sceneVisitor, visit } from "./support/scenes.mjs";
-import { serveShop } from "./support/shop.mjs";
+import { report } from "../../../scripts/lib/paths.mjs";
+import { scenes, sceneVisitor, visit } from "../support/scenes.mjs";
+import { serveShop } from "../support/shop.mjs";
 
 const folder = join(report, "screens");
 const sizes = { 390: { width: 390, height: 844 }, 1280: { width: 1280, height: 800 } };

@@ -13,11 +13,11 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
-import { report } from "../../scripts/lib/paths.mjs";
-import { byKind, chromiumVersion, newTab, show, states, turn } from "./support/gallery.mjs";
-import { smallPng } from "./support/small-png.mjs";
+import { report } from "../../../scripts/lib/paths.mjs";
+import { byKind, chromiumVersion, newTab, show, states, turn } from "../support/gallery.mjs";
+import { smallPng } from "../support/small-png.mjs";
 
-const folder = fileURLToPath(new URL("pictures", import.meta.url));
+const folder = fileURLToPath(new URL("../pictures", import.meta.url));
 const differences = join(report, "pictures");
 const anew = process.env.CARTKEEP_PICTURES === "anew";
 

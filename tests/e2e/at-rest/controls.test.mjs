@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { byKind, newTab, show, states, turn } from "./support/gallery.mjs";
-import { keyFaultsIn } from "./support/key-faults.mjs";
+import { byKind, newTab, show, states, turn } from "../support/gallery.mjs";
+import { keyFaultsIn } from "../support/key-faults.mjs";
 
 const kinds = byKind(await states());
 const looks = [
