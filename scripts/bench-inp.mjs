@@ -32,19 +32,21 @@ async function benchInp() {
     await browser.close();
     await server.close();
   }
-  const results = Object.entries(times).map(([name, all]) => {
+  const results = acts.map(({ name, bare = false }) => {
+    const all = times[name];
     const sorted = all.toSorted((one, other) => one - other);
-    return { name, median: sorted[Math.floor(ROUNDS / 2)], most: sorted.at(-1) };
+    return { name, bare, median: sorted[Math.floor(ROUNDS / 2)], most: sorted.at(-1) };
   });
   mkdirSync(report, { recursive: true });
   writeFileSync(join(report, "inp.json"), `${JSON.stringify({ unit: "ms", slower: SLOWER, results }, null, 2)}\n`);
-  const worst = Math.max(...results.map(({ median }) => median));
+  const ours = results.filter(({ bare }) => !bare);
+  const worst = Math.max(...ours.map(({ median }) => median));
   note([{ name: "the slowest act, to the next paint, slowed four times", unit: "ms", value: worst }]);
   const rows = results.map(({ name, median, most }) => [name, String(median), String(most)]);
   const table = markdownTable([["act", "median, ms", "slowest, ms"], ...rows]);
   writeMarked(join(root, "docs/speed.md"), "inp", table);
   say(table);
-  const over = results.filter(({ median }) => median > LIMIT).map(({ name }) => name);
+  const over = ours.filter(({ median }) => median > LIMIT).map(({ name }) => name);
   if (over.length > 0) throw new Problem(`Slower than ${LIMIT} ms: ${over.join("; ")}.`);
 }
 

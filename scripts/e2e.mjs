@@ -6,7 +6,7 @@
 //
 // CARTKEEP_ROUNDS=50 kills browsers and crashes tabs that often, in storms.test.mjs and kills.test.mjs.
 
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findTests } from "./lib/find-tests.mjs";
 import { report, root, shop } from "./lib/paths.mjs";
@@ -17,6 +17,10 @@ import { findBrowsers } from "./setup/browsers.mjs";
 /** A test that waits for a page in vain fails after this long, in milliseconds; a thorough run has an hour. */
 const timeout = process.env.CARTKEEP_ROUNDS ? 3_600_000 : 400_000;
 
+/** Where the results of either go, in target/report. */
+const TIMED = "e2e.json";
+const AT_REST = "e2e-at-rest.json";
+
 async function endToEnd(wanted) {
   if (!existsSync(shop)) throw new Problem("There is no built shop to test. Run: npm run build");
   const files = findTests("tests/e2e").filter(
@@ -25,9 +29,10 @@ async function endToEnd(wanted) {
   if (files.length === 0)
     throw new Problem(`No test in tests/e2e${wanted.length ? ` is called ${wanted.join(" or ")}` : ""}.`);
   mkdirSync(report, { recursive: true });
+  for (const results of [TIMED, AT_REST]) rmSync(join(report, results), { force: true });
   const [timed, atRest] = [false, true].map((which) => files.filter((file) => file.includes("/at-rest/") === which));
   // What a page does within milliseconds must not depend on another browser's load.
-  const codes = [await runTests(timed, "e2e.json", 1), await runTests(atRest, "e2e-at-rest.json", 2)];
+  const codes = [await runTests(timed, TIMED, 1), await runTests(atRest, AT_REST, 2)];
   process.exitCode = Math.max(...codes);
 }
 
@@ -48,7 +53,8 @@ async function runTests(files, results, atOnce) {
     echo: true,
     mayFail: true,
   });
-  return code;
+  // Without a code, it was ended by a signal.
+  return code ?? 1;
 }
 
 endToEnd(process.argv.slice(2)).catch((error) => {

@@ -1,11 +1,14 @@
 // Chromium, driven by Playwright.
 
+/** The Chromium that is meant; CHROMIUM names another. */
+export const chromiumPath = process.env.CHROMIUM || "/usr/bin/chromium";
+
 /** Starts a Chromium that asks nothing of the network by itself. */
 export async function launchChromium({ args = [] } = {}) {
   // Not at the top: the npm packages may be missing when this file is read.
   const { chromium } = await import("playwright-core");
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -39,7 +39,9 @@ function showProduct(product) {
   picture.src = productImage(product);
   picture.alt = `Drawing: ${product.name}`;
   paintTile(find("#picture", HTMLElement), product);
-  find("#in-3d", HTMLElement).hidden = !product.model;
+  // The widget's element, which a shop may do without.
+  const model = document.querySelector("#in-3d");
+  if (model instanceof HTMLElement) model.hidden = !product.model;
   find("#specs", HTMLElement).append(
     ...product.specs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))),
   );
