@@ -8,6 +8,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 import { chromiumPath } from "./lib/chromium.mjs";
 import { markdownTable, writeMarked } from "./lib/marked.mjs";
 import { report, root, shop } from "./lib/paths.mjs";
@@ -59,6 +60,8 @@ function bareShop() {
       .replaceAll(/<script src="\/cartkeep\/[^>]*><\/script>/g, "")
       .replaceAll(/<(cartkeep-[a-z]+)\b[^>]*>[\s\S]*?<\/\1>/g, "");
     writeFileSync(join(bare, page), without);
+    // It is served in the place of the page.
+    writeFileSync(join(bare, `${page}.br`), brotliCompressSync(without));
   }
   return bare;
 }
