@@ -28,6 +28,10 @@ const first = (one, index, all) => all.indexOf(one) === index;
 /** Every element of content, and what else says so, has places for the shop's own text. */
 export const slotsOf = ({ content, slots }) => (content || slots ? ["before", "after"] : []);
 
+/** When an element of content is empty; JSON-LD of the page stands in for some, `linked`. */
+export const emptyWithout = ({ linked }) =>
+  linked ? "without that, and without such JSON-LD, it is empty." : "without that it is empty.";
+
 /** The manifest of the package's elements. */
 export function manifest(elements) {
   return {
@@ -61,7 +65,7 @@ export function elementsText(elements) {
       element.what,
       `\`\`\`html\n${element.example}\n\`\`\``,
       element.css && `\`\`\`css\n${element.css}\n\`\`\``,
-      element.content && `It says what the configuration has in ${parted(element.content)}; without that it is empty.`,
+      element.content && `It says what the configuration has in ${parted(element.content)}; ${emptyWithout(element)}`,
       Object.entries(element.attributes).length > 0 &&
         `| attribute | what it says |\n|---|---|\n${Object.entries(element.attributes)
           .map(([name, what]) => `| \`${name}\` | ${what} |`)

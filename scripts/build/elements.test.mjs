@@ -24,6 +24,16 @@ test("every attribute that is described is one that the element hears of", () =>
   }
 });
 
+test("an element that JSON-LD of the page fills says so", () => {
+  const text = elementsText(elements);
+  for (const { name, what, content, linked = false } of elements.filter(({ content }) => content)) {
+    const [section] = text.split(`## \`<${name}>\``)[1].split("\n## ");
+    assert.equal(linked, /JSON-LD|FAQPage/.test(what), `${name}, ${content}`);
+    assert.equal(section.includes("without that, and without such JSON-LD, it is empty."), linked, name);
+    assert.equal(section.includes("without that it is empty."), !linked, name);
+  }
+});
+
 test("the page and the manifest say the same", () => {
   const told = "docs/elements.md is of another version: run node scripts/build/elements.mjs";
   assert.equal(readFileSync(elementsPage, "utf8"), elementsText(elements), told);

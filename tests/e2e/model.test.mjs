@@ -264,6 +264,10 @@ test("one that is not defined yet is lent a place for the focus", async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement.id), "own");
   await page.evaluate(() => document.activeElement.blur());
   assert.equal(await own(), before);
+  await button.click();
+  assert.notEqual(await own(), before);
+  await page.evaluate(() => window.cartkeep.dispose());
+  assert.equal(await own(), before, "also where the widget goes first");
 });
 
 describe("an address leads to it:", () => {
@@ -278,6 +282,58 @@ describe("an address leads to it:", () => {
       await until("the focus is on the link or the button", () =>
         page.evaluate(() => document.activeElement.matches("a, cartkeep-model")),
       );
+    }
+  });
+
+  test("a hash, each time, which is taken off when the shopper is done, and not the way back", async (t) => {
+    const { page, dialog } = await placed(t, LAZY, { viewer: "load" });
+    const address = page.url();
+    for (let time = 0; time < 2; time++) {
+      await page.evaluate(() => {
+        location.hash = "in-3d";
+        history.replaceState({ of: "the shop" }, "");
+      });
+      await dialog.getByRole("status").getByText("Turn it").waitFor();
+      assert.equal(page.url(), `${address}#in-3d`);
+      assert.equal(await dialog.evaluate((node) => node.contains(node.getRootNode().activeElement)), true);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+      await becomes(() => page.url(), address);
+      assert.deepEqual(await page.evaluate(() => history.state), { of: "the shop" });
+    }
+    await page.evaluate(() => {
+      history.pushState({}, "", "#picture-2");
+      const back = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+      history.back();
+      return back.then(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    });
+    assert.equal(await page.locator("cartkeep-model dialog[open]").count(), 0);
+  });
+
+  test("another hash is left as it is", async (t) => {
+    const { page, dialog } = await placed(t, LAZY, { viewer: "load", hash: "#in-3d" });
+    await dialog.getByRole("status").getByText("Turn it").waitFor();
+    await page.evaluate(() => history.replaceState(null, "", "#picture-2"));
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    assert.match(page.url(), /#picture-2$/);
+  });
+
+  test("a hash, to a viewer that stands in the page", async (t) => {
+    const standing = '<div style="height: 200vh"></div><model-viewer id="own" src="/models/kettle.glb"></model-viewer>';
+    const { page, button } = await placed(t, LAZY + standing, { viewer: "load" });
+    await button.waitFor();
+    const address = page.url();
+    for (let time = 0; time < 2; time++) {
+      await page.evaluate(() => {
+        document.activeElement.blur();
+        location.hash = "in-3d";
+      });
+      await until("it has the focus", () =>
+        page.evaluate(() => document.getElementById("own").matches(":focus-within")),
+      );
+      await becomes(() => page.url(), address);
     }
   });
 
@@ -332,8 +388,10 @@ test("the page is byte for byte as before once the widget is gone, also from an 
   }, CONFIG);
   await button.click();
   await dialog.getByRole("status").getByText("Turn it").waitFor();
+  const kept = await dialog.locator("model-viewer").elementHandle();
   await page.evaluate(() => window.cartkeep.dispose());
   assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
+  assert.equal(await kept.evaluate((viewer) => viewer.parentNode), null, "nothing keeps the viewer");
   const left = () =>
     page.evaluate(() =>
       [...document.querySelector("cartkeep-model").shadowRoot.children].map(({ localName }) => localName),
@@ -344,6 +402,61 @@ test("the page is byte for byte as before once the widget is gone, also from an 
   });
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
   assert.deepEqual(await left(), ["slot"]);
+});
+
+test("one that can't close keeps no other from ending", async (t) => {
+  const { page, button, dialog } = await placed(t, LAZY, { viewer: "load" });
+  await button.waitFor();
+  // What comes later ends later.
+  await page.evaluate(() => document.body.append(document.createElement("cartkeep-cart")));
+  await page.locator("cartkeep-cart").getByRole("button").waitFor();
+  await button.click();
+  await dialog.getByRole("status").getByText("Turn it").waitFor();
+  const left = await page.evaluate(async () => {
+    HTMLDialogElement.prototype.close = () => {
+      throw new Error("The page has broken it.");
+    };
+    await window.cartkeep.dispose();
+    return [...document.querySelectorAll("cartkeep-model, cartkeep-cart")].map(
+      ({ shadowRoot }) => shadowRoot.querySelectorAll(":not(slot, style)").length,
+    );
+  });
+  assert.deepEqual(left, [0, 0]);
+});
+
+test("elements that come and go wait for the page's viewer once", async (t) => {
+  const { page, button, dialog } = await placed(t, LAZY, { start: false });
+  const asked = await page.evaluateHandle(() => {
+    const asked = [];
+    const { whenDefined } = customElements;
+    customElements.whenDefined = (name) => {
+      asked.push(name);
+      return whenDefined.call(customElements, name);
+    };
+    return asked;
+  });
+  const times = () => asked.evaluate((names) => names.filter((name) => name === "model-viewer").length);
+  await page.evaluate(async (config) => {
+    const { start } = await import("/cartkeep/cartkeep.mjs");
+    window.cartkeep = await start(config);
+  }, CONFIG);
+  for (let time = 0; time < 3; time++) {
+    await button.waitFor();
+    await page.evaluate(() => document.querySelector("cartkeep-model").replaceWith(document.createElement("p")));
+    await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), LAZY);
+  }
+  await button.waitFor();
+  assert.equal(await times(), 1);
+  for (let time = 0; time < 2; time++) {
+    await button.click();
+    await dialog.getByText("The 3D view is loading…").waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+  assert.equal(await times(), 2, "and a dialog once");
+  await button.click();
+  await bringViewer(page);
+  await dialog.locator("model-viewer").waitFor();
 });
 
 test("in the shop: the kettle turns in the real viewer, which comes when it is asked for", async (t) => {

@@ -8,7 +8,7 @@ export function offerCopies(pieces: Iterable<HTMLElement>): void {
     button.type = "button";
     button.className = "copy";
     // Its own text is what is announced once it changes.
-    button.ariaLive = "polite";
+    button.setAttribute("aria-live", "polite");
     button.textContent = "Copy";
     button.addEventListener("click", async () => {
       const text = piece.querySelector("code")?.textContent ?? "";

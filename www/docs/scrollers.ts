@@ -5,12 +5,12 @@ export function watchScrollers(scrollers: Iterable<HTMLElement>): void {
       const scroller = target as HTMLElement;
       if (scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight) {
         scroller.tabIndex = 0;
-        scroller.role = "group";
-        scroller.ariaLabel = scroller.localName === "pre" ? "Code" : "Table";
+        scroller.setAttribute("role", "group");
+        scroller.setAttribute("aria-label", scroller.localName === "pre" ? "Code" : "Table");
       } else {
-        scroller.removeAttribute("tabindex");
-        scroller.role = null;
-        scroller.ariaLabel = null;
+        for (const name of ["tabindex", "role", "aria-label"]) {
+          scroller.removeAttribute(name);
+        }
       }
     }
   });

@@ -1,7 +1,7 @@
 // The page of an element, and what it has in common with that of a prompt's shape.
 
 import { Problem } from "../../lib/say.mjs";
-import { slotsOf } from "../elements.mjs";
+import { emptyWithout, slotsOf } from "../elements.mjs";
 import { example } from "./example.mjs";
 import { html } from "./html.mjs";
 import { heading, table } from "./markdown.mjs";
@@ -24,7 +24,7 @@ export function elementPage(element, states, page) {
   const body = html`${example({ title: `<${element.name}>`, states: states.map((state) => ({ ...state, sources: sourcesOf(element, state) })), ...page.frame, width: 390 })}
 ${
   element.content &&
-  html`<p>It says what the configuration has in ${contentLinks(element.content, page)}; without that it is empty.</p>
+  html`<p>It says what the configuration has in ${contentLinks(element.content, page)}; ${emptyWithout(element)}</p>
 `
 }${heading(2, "attributes", "Attributes")}
 ${table(cells("th", ["Attribute", "What it says"]), named(attributes, inline))}

@@ -18,6 +18,10 @@ export const texts = words3d;
 /** Which address, and element of it, has been followed to a model already. */
 let followed = "";
 
+/** What waits for the viewer to be defined: a promise alone would keep elements that are long gone. */
+const waiting = new Set<() => void>();
+let awaited = false;
+
 /**
  * `<cartkeep-model src="/kettle.glb">`: a button that shows the 3D model of the page's product in the shop's `<model-viewer>`, where
  * there is a model and something that can show it. Nothing of 3D is loaded by us: `cartkeep:model` asks the page to.
@@ -46,6 +50,14 @@ export const kind: Kind = {
       // The next wish tries again.
       loading = undefined;
     };
+    const named = () => !!element.id && attempt(() => decodeURIComponent(location.hash.slice(1))) === element.id;
+    // Otherwise each way back to the address opened it again, and the same address, set again, didn't.
+    const forget = guard(() => {
+      if (named()) {
+        followed = "";
+        history.replaceState(history.state, "", location.pathname + location.search);
+      }
+    });
     const open = () => {
       const model = found();
       if (!model || !announce("model", model, true)) {
@@ -55,17 +67,21 @@ export const kind: Kind = {
       if (standing) {
         leave();
         leave = show(standing);
+        forget();
         return;
       }
       const tell = (lacks: boolean) => {
         lacking = lacks;
         stage.redraw();
+        if (lacks) {
+          forget();
+        }
       };
       whenLoaded(
         desk,
         near(),
         ({ createViewer }) => {
-          dialog ??= createViewer(desk, stage.top, () => stage.find("button"));
+          dialog ??= createViewer(desk, stage.top, () => stage.find("button"), forget);
           tell(!dialog.open(model));
         },
         () => {
@@ -76,24 +92,31 @@ export const kind: Kind = {
     };
     // By a link to the element, or an address that names it.
     const follow = guard(() => {
-      const { hash, href } = location;
-      if (element.id && attempt(() => decodeURIComponent(hash.slice(1))) === element.id) {
-        followed = href;
+      if (named()) {
+        followed = location.href;
         open();
       }
     });
+    let following: ReturnType<typeof setTimeout> | undefined;
+    // After the browser has gone to the address itself, and taken the focus along.
+    const followSoon = () => {
+      clearTimeout(following);
+      following = setTimeout(follow);
+    };
     // Of a link that is pressed again, too, which changes no address.
-    addEventListener("popstate", follow);
+    addEventListener("popstate", followSoon);
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     // A page that is only loaded again has shown it.
     if (followed !== location.href && navigation?.type === "navigate") {
-      queueMicrotask(follow);
+      followSoon();
     }
     // One that comes later makes the button worth something.
-    customElements.whenDefined(VIEWER).then(guard(() => stage.redraw()));
+    const forgo = whenViewer(guard(() => stage.redraw()));
     return {
       close() {
-        removeEventListener("popstate", follow);
+        removeEventListener("popstate", followSoon);
+        clearTimeout(following);
+        forgo();
         leave();
         dialog?.close();
       },
@@ -118,6 +141,23 @@ export const kind: Kind = {
   }),
 };
 
+/** Calls `use` as soon as the page has defined its viewer. Returns what makes that not happen. */
+function whenViewer(use: () => void): () => void {
+  if (!customElements.get(VIEWER)) {
+    waiting.add(use);
+    if (!awaited) {
+      awaited = true;
+      customElements.whenDefined(VIEWER).then(() => {
+        for (const use of waiting) {
+          use();
+        }
+        waiting.clear();
+      });
+    }
+  }
+  return () => waiting.delete(use);
+}
+
 /** The shop's own viewer of a model, where it can be seen in the page. */
 function standingFor({ src }: Model): HTMLElement | undefined {
   return viewers().find((viewer) => addressOf(viewer) === src && viewer.checkVisibility?.() !== false);
@@ -130,11 +170,16 @@ function show(viewer: HTMLElement): () => void {
   // What is turned by the arrow keys lies within.
   const inside = viewer.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? viewer;
   const lent = inside.tabIndex < 0 && !inside.hasAttribute("tabindex");
+  const leave = () => {
+    if (lent) {
+      inside.removeAttribute("tabindex");
+      inside.removeEventListener("blur", leave);
+    }
+  };
   if (lent) {
     inside.tabIndex = -1;
+    inside.addEventListener("blur", leave);
   }
   inside.focus({ preventScroll: true });
-  const leave = () => lent && inside.removeAttribute("tabindex");
-  inside.addEventListener("blur", leave, { once: true });
   return leave;
 }

@@ -10,11 +10,17 @@ import type { Model } from "../model/found.ts";
 /** What it says itself. */
 export const texts = viewer;
 
+/** The shop's own element for 3D models, https://modelviewer.dev. */
+const VIEWER = "model-viewer";
+
 /** So long nothing may come of the shop's viewer, or of the model, in milliseconds; then that is said. */
 const PATIENCE = 20_000;
 
-/** Makes the dialog in which the shop's `<model-viewer>` shows a model. `opener` gets the focus back where nothing else had it. */
-export function createViewer(desk: Desk, parent: HTMLElement, opener: () => HTMLElement | null) {
+/**
+ * Makes the dialog in which the shop's `<model-viewer>` shows a model. `opener` gets the focus back where nothing else had it; `left`
+ * hears that the shopper is done with it.
+ */
+export function createViewer(desk: Desk, parent: HTMLElement, opener: () => HTMLElement | null, left: () => void) {
   const { guard } = desk.host;
   desk.sheets.add(parent, sheet + style);
   let model: Model | undefined;
@@ -23,6 +29,8 @@ export function createViewer(desk: Desk, parent: HTMLElement, opener: () => HTML
   let patience: ReturnType<typeof setTimeout> | undefined;
   // Whether the last press began outside of the dialog, so that a model turned out of it doesn't close it.
   let pressedOutside = false;
+  // Whether it is heard when the page defines its viewer: once is enough for all openings.
+  let waiting = false;
   let redraw = () => {};
 
   const end = (now: typeof state) => {
@@ -66,8 +74,9 @@ export function createViewer(desk: Desk, parent: HTMLElement, opener: () => HTML
         const outside = event.target === stage.top;
         if (action === "press") {
           pressedOutside = outside;
-        } else if (action === "closed") {
+        } else if (action === "closed" && state !== "closed") {
           end("closed");
+          left();
           // Where it was opened by an address, nothing had the focus before, and it would be lost with what is in here.
           if (document.activeElement === document.body || dialog.matches(":focus-within")) {
             opener()?.focus({ preventScroll: true });
@@ -82,7 +91,7 @@ export function createViewer(desk: Desk, parent: HTMLElement, opener: () => HTML
   const frame = dialog.querySelector(".frame") as HTMLElement;
 
   const put = (model: Model) => {
-    const made = document.createElement("model-viewer");
+    const made = document.createElement(VIEWER);
     const { src, iosSrc, name = "", picture } = model;
     const attributes = { src, "ios-src": iosSrc, alt: name, poster: picture, ar: "", "camera-controls": "" };
     // What it asks the shopper to do stands below it.
@@ -124,18 +133,26 @@ export function createViewer(desk: Desk, parent: HTMLElement, opener: () => HTML
       if (opened) {
         end("loading");
         wait();
-        customElements.whenDefined("model-viewer").then(
-          guard(() => {
-            // It may be closed by now, or closed and opened again.
-            if (state === "loading" && !shop && model === wanted) {
-              put(wanted);
-            }
-          }),
-        );
+        if (customElements.get(VIEWER)) {
+          put(wanted);
+        } else if (!waiting) {
+          waiting = true;
+          customElements.whenDefined(VIEWER).then(
+            guard(() => {
+              // It may be closed by now, or closed and opened again, with another model.
+              if (state === "loading" && !shop && model) {
+                put(model);
+              }
+            }),
+          );
+        }
       }
       return !!opened;
     },
-    /** Closes it, where it is open. */
-    close: () => dialog.close(),
+    /** Closes it for good, where it is open; what would be heard of that may not be by now. */
+    close(): void {
+      end("closed");
+      dialog.close();
+    },
   };
 }

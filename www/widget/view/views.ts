@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import type { SyncLoader } from "../sync-loader.ts";
 import type { Event, Place, View } from "../wire.ts";
 import type { Words } from "../words/words.ts";
+import { attempt } from "./attempt.ts";
 import { openCart } from "./cart/cart.ts";
 import type { Desk } from "./desk.ts";
 import { openEstimate } from "./estimate/estimate.ts";
@@ -93,9 +94,12 @@ export class Views {
   /** Empties an element that left the page. */
   disconnect(element: HTMLElement): void {
     const part = this.#connected.get(element);
-    part?.close?.();
-    part?.top.remove();
     this.#connected.delete(element);
+    try {
+      part?.close?.();
+    } finally {
+      part?.top.remove();
+    }
   }
 
   /** Draws the shop's elements anew, because the words are others now; but not under the shopper's hands. */
@@ -150,7 +154,8 @@ export class Views {
   dispose(): void {
     this.#layer?.dispose();
     for (const element of [...this.#connected.keys()]) {
-      this.disconnect(element);
+      // One that can't end leaves the others no reason to stay.
+      attempt(() => this.disconnect(element));
     }
     this.#latest.clear();
   }
