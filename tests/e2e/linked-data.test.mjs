@@ -82,11 +82,16 @@ describe("the page's product", () => {
     assert.deepEqual(await viewed(), [{ id: "kettle", name: "Kettle" }]);
   });
 
+  test("has its own price, where the configuration's products are none", async (t) => {
+    const { page } = await placed(t, ESTIMATE, { config: { ...CONFIG, products: null } });
+    await says(page, "cartkeep-estimate", /€52\.00 delivered/);
+  });
+
   test("has no price where that can't be read, and the page is told", async (t) => {
     const data = { ...KETTLE, offers: { ...KETTLE.offers, price: "48,00 €" } };
     const { page, viewed } = await placed(t, ESTIMATE, { data });
     await says(page, "cartkeep-estimate", /We can’t tell the full cost yet|will show here/);
-    assert.deepEqual(await viewed(), [{ id: "kettle", name: "Kettle" }]);
+    await becomes(viewed, [{ id: "kettle", name: "Kettle" }]);
     assert.deepEqual(await page.evaluate(() => window.problems), [
       {
         path: "ld+json[0].offers.price",
@@ -132,6 +137,21 @@ describe("reasons to trust the shop", () => {
     await says(page, "cartkeep-trust", /^$/);
   });
 
+  test("of data that come after the element", async (t) => {
+    const config = { ...CONFIG, shipping: undefined };
+    const { page } = await placed(t, TRUST, { config, data: null });
+    await says(page, "cartkeep-trust", /^$/);
+    await page.evaluate((data) => {
+      const script = document.createElement("script");
+      script.type = "application/ld+json";
+      script.textContent = data;
+      document.head.append(script);
+      history.pushState(null, "", "?id=kettle");
+    }, JSON.stringify(KETTLE));
+    await page.evaluate(() => window.cartkeep.setDestination({ country: "DE" }));
+    await says(page, "cartkeep-trust", /^30 days to return it .*€5\.90$/);
+  });
+
   test("the configuration's win", async (t) => {
     const content = { trust: [{ about: "returns", title: "100 days" }] };
     const { page, read } = await placed(t, TRUST, { config: { ...CONFIG, content } });
@@ -142,16 +162,52 @@ describe("reasons to trust the shop", () => {
 });
 
 test("a rating that can't be read is told, and the good one is said", async (t) => {
-  const rate = (ratingValue, reviewCount) => ({ ...KETTLE, aggregateRating: { ratingValue, reviewCount } });
+  const rate = (ratingValue, reviewCount) => ({ ratingValue, reviewCount });
   const { page } = await placed(t, "<cartkeep-proof></cartkeep-proof>", {
-    data: [rate("4,5", 10), rate("4.5", "many"), rate("4.5", 12), rate(5.1, 3)],
+    data: { ...KETTLE, aggregateRating: [rate("4,5", 10), rate("4.5", "many"), rate("4.5", 12), rate(5.1, 3)] },
   });
   await says(page, "cartkeep-proof", /^4\.5 of 5 stars\s*12 reviews from this page$/);
   assert.deepEqual(await page.evaluate(() => window.problems.map(({ path, value }) => `${path} ${value}`)), [
-    'ld+json[0][0].aggregateRating.ratingValue "4,5"',
-    'ld+json[0][1].aggregateRating.reviewCount "many"',
-    "ld+json[0][3].aggregateRating.ratingValue 5.1",
+    'ld+json[0].aggregateRating[0].ratingValue "4,5"',
+    'ld+json[0].aggregateRating[1].reviewCount "many"',
+    "ld+json[0].aggregateRating[3].ratingValue 5.1",
   ]);
+});
+
+test("of several products, only the one that is named has its rating and its terms said", async (t) => {
+  const rated = (sku, reviewCount) => ({ ...KETTLE, sku, aggregateRating: { ratingValue: 4, reviewCount } });
+  const data = [rated("kettle", 10), rated("mugs", 20), { "@type": "Product", "@id": "#other" }];
+  const { page } = await placed(t, "<cartkeep-proof></cartkeep-proof><cartkeep-trust></cartkeep-trust>", { data });
+  await page.evaluate(() => document.querySelector("cartkeep-proof").setAttribute("for", "mugs"));
+  await says(page, "cartkeep-proof", /^4 of 5 stars\s*20 reviews from this page$/);
+  await says(page, "cartkeep-trust", /^$/);
+  await page.evaluate(() => document.querySelector("cartkeep-proof").removeAttribute("for"));
+  await says(page, "cartkeep-proof", /^$/);
+});
+
+test("what is wrong is told on the console once, and of each once to the page", async (t) => {
+  const { page } = await placed(t, "<p>A product</p>");
+  const warned = [];
+  page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
+  await page.evaluate(() => {
+    window.say = (offers) => {
+      const script = document.querySelector('[type="application/ld+json"]');
+      script.textContent = JSON.stringify({ "@type": "Product", sku: "kettle", offers });
+      history.pushState(null, "", `?${performance.now()}`);
+    };
+  });
+  const told = () => page.evaluate(() => window.problems.map(({ value }) => value));
+  for (const [price, values] of [
+    ["4,8", ['"4,8"']],
+    ["4,9", ['"4,8"', '"4,9"']],
+  ]) {
+    await page.evaluate((price) => window.say({ price, priceCurrency: "EUR" }), price);
+    await becomes(told, values);
+  }
+  assert.deepEqual(
+    warned.filter((text) => text.includes("ld+json")).map((text) => text.includes("4,8")),
+    [true],
+  );
 });
 
 test("a script that is no JSON takes nothing else with it", async (t) => {
@@ -181,7 +237,7 @@ async function placed(t, html, { data = KETTLE, config = CONFIG, dataLayer, kind
     ${dataLayer ? `window.dataLayer = ${JSON.stringify(dataLayer)};` : ""}
     document.addEventListener("cartkeep:problem", ({ detail }) => problems.push(...detail.problems));</script>
     <script type="application/json" id="cartkeep-config">${JSON.stringify(config)}</script>
-    <script type="application/ld+json">${JSON.stringify(data)}</script>
+    ${data ? `<script type="application/ld+json">${JSON.stringify(data)}</script>` : ""}
     <script src="/cartkeep/cartkeep.js" async></script>`;
   const about = kind ? `<script>document.body.dataset.cartkeepPage = "${kind}"</script>` : "";
   const page = await visitor.open(await writePage(visitor.context, { head, body: about + html }));

@@ -1,4 +1,4 @@
-import { type Linked, type Thing, text } from "../linked/json-ld.ts";
+import { isA, type Linked, type Thing, text } from "../linked/json-ld.ts";
 import { linkedData } from "../linked/page.ts";
 import type { Config, Product } from "../widget/config.ts";
 import type { CartView } from "../widget/wire.ts";
@@ -30,20 +30,23 @@ export function productHere(element: HTMLElement): string | undefined {
 /** The product that the page says it is about, by `data-cartkeep-product` or in its JSON-LD. */
 function productOfPage(): string | undefined {
   const named = document.querySelector("[data-cartkeep-product]")?.getAttribute("data-cartkeep-product");
-  const [product] = jsonLd("Product");
-  return text(named) ?? text(product?.sku) ?? text(product?.productID);
+  const [product, other] = jsonLd("Product");
+  // A page with several is about none of them.
+  return text(named) ?? (other ? undefined : (text(product?.sku) ?? text(product?.productID)));
 }
 
 /** The thing that the page's JSON-LD says of the product of an element: its `for`, else the page's own. */
 export function linkedProduct(element: HTMLElement): Linked | undefined {
-  const products = linkedData("Product", "ProductGroup");
+  const things = linkedData("Product", "ProductGroup");
+  const products = things.filter((thing) => isA(thing, "Product"));
   const named = element.getAttribute("for");
   const id = named || text(document.querySelector<HTMLElement>("[data-cartkeep-product]")?.dataset.cartkeepProduct);
-  const [first] = products;
-  // The only product of a page is the one that it is about, by whatever number it goes there.
+  // A group of variants is not one more product beside them.
+  const [first, other] = products.length ? products : things;
+  // The only product of a page is the one that it is about, by whatever number it goes there; of several it is none.
   return (
-    products.find(({ thing }) => id && [text(thing.sku), text(thing.productID)].includes(id)) ??
-    (named || (products.length > 1 && id) ? undefined : first)
+    things.find(({ thing }) => id && [text(thing.sku), text(thing.productID)].includes(id)) ??
+    (named || other ? undefined : first)
   );
 }
 

@@ -14,7 +14,10 @@ export interface Linked {
   named: ReadonlyMap<string, Linked>;
 }
 
-/** The things that scripts speak of: those of a list, of a `@graph`, and what a page is about (`mainEntity`). What is no JSON is a problem. */
+/**
+ * The things that scripts speak of: those of a list, of a `@graph`, and what a page is about (`mainEntity`). One that only refers to
+ * another is none. What is no JSON is a problem.
+ */
 export function thingsOf(scripts: readonly string[], problems: Problem[]): Linked[] {
   const named = new Map<string, Linked>();
   const found = (value: unknown, path: string): Linked[] => {
@@ -24,10 +27,12 @@ export function thingsOf(scripts: readonly string[], problems: Problem[]): Linke
     if (!isThing(value)) {
       return [];
     }
+    if (referred(value) !== undefined) {
+      return [];
+    }
     const { "@id": id, "@graph": graph, mainEntity } = value;
     const linked = { path, thing: value, named };
-    // One that says nothing but its name refers to another.
-    if (typeof id === "string" && Object.keys(value).length > 1) {
+    if (typeof id === "string") {
       named.set(id, linked);
     }
     return [linked, ...found(graph, `${path}.@graph`), ...found(mainEntity, `${path}.mainEntity`)];
@@ -51,8 +56,8 @@ export function members({ path, thing, named }: Linked, key: string): Linked[] {
     if (!isThing(one)) {
       return [];
     }
-    const id = one["@id"];
-    const other = Object.keys(one).length === 1 && typeof id === "string" ? named.get(id) : undefined;
+    const id = referred(one);
+    const other = id === undefined ? undefined : named.get(id);
     return [other ?? { path: `${path}.${key}${many ? `[${index}]` : ""}`, thing: one, named }];
   });
 }
@@ -76,6 +81,12 @@ export function text(value: unknown): string | undefined {
 /** A value in a line of a report. */
 export function brief(value: unknown): string {
   return isThing(value) ? "{...}" : Array.isArray(value) ? "[...]" : (JSON.stringify(value) ?? "(missing)");
+}
+
+/** The name of the thing that this one refers to; nothing where it says more than a name, and what kind of thing it is. */
+function referred(thing: Thing): string | undefined {
+  const { "@id": id, "@type": _, ...more } = thing;
+  return typeof id === "string" && !Object.keys(more).length ? id : undefined;
 }
 
 function isThing(value: unknown): value is Thing {

@@ -25,6 +25,10 @@ export function tellOnce(problems: Problem[]): void {
     return !told.has(line) && told.add(line);
   });
   if (fresh.length) {
-    createAnnounce()("problem", { problems: fresh });
+    const { running } = shared;
+    if (!shared.teller || shared.teller.running !== running) {
+      shared.teller = { announce: createAnnounce(), running };
+    }
+    shared.teller.announce("problem", { problems: fresh });
   }
 }

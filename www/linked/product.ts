@@ -3,7 +3,7 @@ import type { Edge } from "../widget/edge.ts";
 import type { Problem } from "../widget/inspection.ts";
 import { itemOf } from "../widget/listen/attributes.ts";
 import type { Item } from "../widget/types.ts";
-import { isSafe } from "../widget/view/address.ts";
+import { safeAddress } from "./address.ts";
 import { minorUnits } from "./amount.ts";
 import { brief, type Linked, members, term, text } from "./json-ld.ts";
 import { offered } from "./offer.ts";
@@ -23,7 +23,7 @@ export function readProduct({ send, shop }: Pick<Edge, "send" | "shop">): void {
   const element = document.querySelector("[data-cartkeep-product]");
   const told = [element && itemOf(element, "product"), viewed((window as { dataLayer?: unknown }).dataLayer)];
   const problems: Problem[] = [];
-  const item = productOf(products[0] as Linked, shop, told, Date.now(), problems);
+  const item = productOf(products[0] as Linked, shop, told, Date.now(), document.baseURI, problems);
   tellOnce(problems);
   if (item) {
     send({ e: "product_viewed", item });
@@ -32,17 +32,18 @@ export function readProduct({ send, shop }: Pick<Edge, "send" | "shop">): void {
 
 /**
  * What linked data says of a product that was not `told` of it by other ways already, and that the configuration does not say; nothing
- * where they speak of another product. `now` is in milliseconds since 1970.
+ * where they speak of another product. `now` is in milliseconds since 1970; addresses count from `base`.
  */
 export function productOf(
   product: Linked,
   shop: Pick<Config, "currency" | "prices" | "products">,
   told: (Partial<Item> | null | undefined)[],
   now: number,
+  base: string,
   problems: Problem[],
 ): Item | undefined {
   const { thing, path } = product;
-  const { products = {} } = shop;
+  const { products } = shop;
   const offer = offered(product, shop, now, problems);
   const own = text(thing.sku) ?? text(thing.productID) ?? offer.sku;
   const id = told.find((item) => item?.id)?.id ?? own;
@@ -57,7 +58,11 @@ export function productOf(
     url: address("url", text(thing.url)),
     weight: grams(product, problems),
   };
-  const known = [Object.hasOwn(products, id) ? products[id] : undefined, ...told] as (Partial<Item> | undefined)[];
+  // Looked at here as it was written; what the engine could not use may be anything.
+  const known = [products && Object.hasOwn(products, id) ? products[id] : undefined, ...told] as (
+    | Partial<Item>
+    | undefined
+  )[];
   const item: Record<string, unknown> = { id };
   for (const [key, value] of Object.entries(said)) {
     if (value !== undefined && !known.some((other) => other?.[key as keyof Item] !== undefined)) {
@@ -71,11 +76,7 @@ export function productOf(
   return Object.keys(item).length > 1 || !told.some((other) => other?.id) ? (item as unknown as Item) : undefined;
 
   function address(key: string, written: string | undefined): string | undefined {
-    if (written === undefined || isSafe(written)) {
-      return written;
-    }
-    problems.push({ path: `${path}.${key}`, value: brief(written), allowed: "an address of http or https" });
-    return undefined;
+    return written === undefined ? undefined : safeAddress(written, base, `${path}.${key}`, problems);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Announce } from "./announce.ts";
 import type { Cartkeep } from "./types.ts";
 
 /** What all copies of the widget on one page share: script tag twice, script tag beside npm, two versions. */
@@ -10,6 +11,8 @@ export interface Page {
   elements: Set<HTMLElement>;
   /** Problems of the page's own data that have been told, whichever chunk read it. */
   told?: Set<string>;
+  /** What tells them, and the widget that it was made for: one that starts again has told the console nothing yet. */
+  teller?: { announce: Announce; running: Page["running"] };
   /** Gets the elements while the widget runs. */
   connector?: Connector;
 }

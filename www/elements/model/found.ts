@@ -1,4 +1,5 @@
-import { brief, isA, type Linked, members, term, text } from "../../linked/json-ld.ts";
+import { safeAddress } from "../../linked/address.ts";
+import { isA, type Linked, members, term, text } from "../../linked/json-ld.ts";
 import { imageOf } from "../../linked/picture.ts";
 import type { Problem } from "../../widget/inspection.ts";
 
@@ -40,21 +41,6 @@ export function modelOf(product: Linked, base: string, problems: Problem[]): Mod
       return { src, ...(iosSrc && { iosSrc }), ...(name && { name }), ...(picture && { picture }) };
     }
   }
-  return undefined;
-}
-
-/** An address of http or https, made whole; what is none is a problem: nothing else is ever loaded, or linked to. */
-export function safeAddress(value: unknown, base: string, path: string, problems: Problem[]): string | undefined {
-  const written = text(value);
-  try {
-    const { protocol, href } = new URL(written ?? "", base);
-    if (written && /^https?:$/.test(protocol)) {
-      return href;
-    }
-  } catch {
-    // No address at all.
-  }
-  problems.push({ path, value: brief(value), allowed: "an address of http or https" });
   return undefined;
 }
 

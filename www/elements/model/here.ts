@@ -1,8 +1,9 @@
+import { safeAddress } from "../../linked/address.ts";
 import { imageOf } from "../../linked/picture.ts";
 import type { Config } from "../../widget/config.ts";
 import type { Problem } from "../../widget/inspection.ts";
 import { knownProduct, linkedProduct, productHere, text } from "../known.ts";
-import { type Model, modelOf, safeAddress } from "./found.ts";
+import { type Model, modelOf } from "./found.ts";
 
 /** The 3D model that an element is about: that of its attributes, of the page's linked data, or of the only viewer in the page. */
 export function modelHere(element: HTMLElement, config: Config, problems: Problem[]): Model | undefined {

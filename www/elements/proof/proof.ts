@@ -1,17 +1,17 @@
 import { type Action, type Data, style, template } from "#views/proof";
-import { brief, members, text } from "../../linked/json-ld.ts";
-import { linkedData, tellOnce } from "../../linked/page.ts";
+import { brief, type Linked, members, text } from "../../linked/json-ld.ts";
+import { tellOnce } from "../../linked/page.ts";
 import type { Proof } from "../../widget/content.ts";
 import { attempt } from "../../widget/view/attempt.ts";
 import { once } from "../../widget/words/formats.ts";
 import type { Words } from "../../widget/words/words.ts";
 import { defineFace, type Kind } from "../kind.ts";
-import { concerning } from "../known.ts";
+import { concerning, linkedProduct } from "../known.ts";
 import { milliseconds } from "../milliseconds.ts";
 
 /**
  * `<cartkeep-proof>`: what others did or said (`content.proof`), with its source and its day, while it is fresh; and the rating that
- * the page's own JSON-LD has of its product. Of products that are neither the page's nor in the cart, nothing.
+ * the page's own JSON-LD has of the product that it is about. Of products that are neither the page's nor in the cart, nothing.
  */
 export const proof: Kind = {
   style,
@@ -34,7 +34,7 @@ export const proof: Kind = {
               more: words.get("elements.more.of", { title: claim.text }),
             },
           })),
-          ...ratingOfPage().map(({ rating, count }) => ({
+          ...ratingsOf(linkedProduct(element)).map(({ rating, count }) => ({
             key: "",
             data: {
               icon: STAR,
@@ -56,28 +56,27 @@ function isFresh({ on, lifetime }: Proof): boolean {
 }
 
 /** https://schema.org/AggregateRating, of five stars; nothing is said of other scales, or of ratings that nobody gave. */
-function ratingOfPage(): { rating: string; count: number }[] {
-  return linkedData("Product").flatMap((product) =>
-    members(product, "aggregateRating").flatMap(({ path, thing }) => {
-      const { ratingValue, reviewCount, ratingCount, bestRating = 5 } = thing;
-      const rating = text(ratingValue) ?? "";
-      const count = Number(text(reviewCount ?? ratingCount));
-      if (Number(text(bestRating)) !== 5 || count === 0) {
-        return [];
-      }
-      const usable = /^([0-4](\.\d+)?|5(\.0+)?)$/.test(rating);
-      if (!usable) {
-        const allowed = "a decimal number from 0 to 5, such as 4.5";
-        tellOnce([{ path: `${path}.ratingValue`, value: brief(ratingValue), allowed }]);
-      } else if (!Number.isInteger(count) || count < 0) {
-        const key = reviewCount === undefined ? "ratingCount" : "reviewCount";
-        tellOnce([{ path: `${path}.${key}`, value: brief(thing[key]), allowed: "how many there are, an integer" }]);
-      } else {
-        return [{ rating, count }];
-      }
+function ratingsOf(product: Linked | undefined): { rating: string; count: number }[] {
+  const ratings = product ? members(product, "aggregateRating") : [];
+  return ratings.flatMap(({ path, thing }) => {
+    const { ratingValue, reviewCount, ratingCount, bestRating = 5 } = thing;
+    const rating = text(ratingValue) ?? "";
+    const count = Number(text(reviewCount ?? ratingCount));
+    if (Number(text(bestRating)) !== 5 || count === 0) {
       return [];
-    }),
-  );
+    }
+    const usable = /^([0-4](\.\d+)?|5(\.0+)?)$/.test(rating);
+    if (!usable) {
+      const allowed = "a decimal number from 0 to 5, such as 4.5";
+      tellOnce([{ path: `${path}.ratingValue`, value: brief(ratingValue), allowed }]);
+    } else if (!Number.isInteger(count) || count < 0) {
+      const key = reviewCount === undefined ? "ratingCount" : "reviewCount";
+      tellOnce([{ path: `${path}.${key}`, value: brief(thing[key]), allowed: "how many there are, an integer" }]);
+    } else {
+      return [{ rating, count }];
+    }
+    return [];
+  });
 }
 
 function day({ locale }: Words, on: string): string | undefined {

@@ -14,14 +14,27 @@ export const trust: Kind = {
   open: defineFace<Data, Action>(template, (context) => {
     const { content, desk, element, stage, words } = context;
     let linked = (): TrustNote[] => [];
-    if (hasLinkedData()) {
-      whenLoaded(desk, import("./linked-notes.ts"), ({ linkedNotes }) => {
-        linked = () => linkedNotes(context);
-        stage.redraw();
-      });
-    }
+    let asked = false;
+    // A page may bring its data later, with its next address.
+    const ask = () => {
+      if (!asked && hasLinkedData()) {
+        asked = true;
+        whenLoaded(
+          desk,
+          import("./linked-notes.ts"),
+          ({ linkedNotes }) => {
+            linked = () => linkedNotes(context);
+            stage.redraw();
+          },
+          () => {
+            asked = false;
+          },
+        );
+      }
+    };
     return {
       draw(): Data {
+        ask();
         const wanted = topicsOf(element);
         const notes = [...(content.trust ?? []), ...linked()].filter(
           ({ about }) => !wanted.length || wanted.includes(about),
