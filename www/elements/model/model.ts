@@ -126,7 +126,9 @@ export const kind: Kind = {
           any: !!model,
           popup: model && !standingFor(model) ? "dialog" : undefined,
           told: lacking ? words.get("model.failed") : undefined,
-          href: lacking && (model?.picture ?? model?.src),
+          lacking,
+          // Also while it is not shown: search engines take a link that leads nowhere for a fault.
+          href: model?.picture ?? model?.src,
           link: words.get(model?.picture ? "model.picture" : "model.file"),
         };
       },

@@ -66,7 +66,8 @@ export function createViewer(desk: Desk, parent: HTMLElement, opener: () => HTML
             state === "closed"
               ? undefined
               : words.get(failed ? "model.failed" : state === "loading" ? "model.loading" : "model.turn"),
-          href: failed && (model?.picture ?? model?.src),
+          failed,
+          href: model?.picture ?? model?.src,
           link: words.get(model?.picture ? "model.picture" : "model.file"),
         };
       },
