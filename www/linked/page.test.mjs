@@ -30,3 +30,21 @@ test("each problem is told once, by whichever chunk; the first of each start on 
   assert.deepEqual([told, warn.mock.callCount()], [["a", "b", "c", "d", "e"], 2]);
   assert.match(warn.mock.calls[1].arguments[0], /\n {2}d: 1 can't be used/);
 });
+
+test("what stands in the page is read again when it is another", () => {
+  const [{ linkedData }] = copies;
+  const page = (...scripts) => {
+    globalThis.document = {
+      querySelectorAll: () => scripts.map((textContent) => ({ textContent })),
+      dispatchEvent() {},
+    };
+    return linkedData("Product").map(({ thing }) => thing.name);
+  };
+  const named = (name) => JSON.stringify({ "@type": "Product", name });
+  globalThis.window = {};
+  assert.deepEqual(page(named("Kettle")), ["Kettle"]);
+  assert.deepEqual(page(named("Kettle")), ["Kettle"]);
+  assert.deepEqual(page(named("Lamp")), ["Lamp"]);
+  assert.deepEqual(page(named("Lamp"), named("Mugs")), ["Lamp", "Mugs"]);
+  assert.deepEqual(page(), []);
+});

@@ -3,17 +3,21 @@ import type { Problem } from "../widget/inspection.ts";
 import { page } from "../widget/page.ts";
 import { isA, type Linked, thingsOf } from "./json-ld.ts";
 
-/** What the page's linked data says now of things of these types. */
+/** What the page's linked data says now of things of these types. Elements ask with each drawing; it is read when it is another. */
 export function linkedData(...types: string[]): Linked[] {
-  const problems: Problem[] = [];
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const things = thingsOf(
-    scripts.map(({ textContent }) => textContent ?? ""),
-    problems,
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    ({ textContent }) => textContent ?? "",
   );
-  tellOnce(problems);
-  return things.filter((thing) => isA(thing, ...types));
+  if (!last || last.scripts.length !== scripts.length || scripts.some((script, at) => script !== last?.scripts[at])) {
+    const problems: Problem[] = [];
+    last = { scripts, things: thingsOf(scripts, problems) };
+    tellOnce(problems);
+  }
+  return last.things.filter((thing) => isA(thing, ...types));
 }
+
+/** What was read last. */
+let last: { scripts: string[]; things: Linked[] } | undefined;
 
 /** Tells the page of problems, as `cartkeep:problem`: of each once, however often its data is read. */
 export function tellOnce(problems: Problem[]): void {

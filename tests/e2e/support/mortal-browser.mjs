@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { chromiumPath } from "../../../scripts/lib/chromium.mjs";
 import { until } from "./until.mjs";
 
 /** A profile of its own: {folder}. When the test `t` ends, its browsers are closed, and it goes. */
@@ -21,7 +22,7 @@ export function newProfile(t) {
 /** Opens a browser on a profile: {browser, kill}. */
 export async function openBrowser(profile) {
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath: chromiumPath,
     userDataDir: profile.folder,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   });
