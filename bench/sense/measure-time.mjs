@@ -24,19 +24,15 @@ export async function measureTime(url, { only = () => true, told = () => {} } = 
   }
   return results;
 
-  /** Plays a scenario. The driver may lose a page that takes the place of another, as a prerendered one does: then once more. */
-  async function played(name, run, simulated, times = 3) {
+  async function played(name, run, simulated) {
     const shopper = await Shopper.come(browser, url, { ruled: simulated !== "real time" });
     try {
       return await run(shopper);
     } catch (error) {
-      if (times === 1 || !/detached frame/i.test(error.message)) {
-        throw new Error(`Engaged time, ${name}: ${error.message}`, { cause: error });
-      }
+      throw new Error(`Engaged time, ${name}: ${error.message}`, { cause: error });
     } finally {
       await shopper.leave();
     }
-    return played(name, run, simulated, times - 1);
   }
 }
 

@@ -29,6 +29,8 @@ export function launchForShoppers(name = "chromium") {
 
 /** Somebody who was never here. With `ruled`, time is what `pass` says; else it is that of the wall. */
 export class Shopper {
+  #browser;
+  #connection;
   #context;
   #url;
   #ruled;
@@ -38,6 +40,7 @@ export class Shopper {
 
   static async come(browser, url, { ruled = true } = {}) {
     const shopper = new Shopper();
+    shopper.#browser = browser;
     shopper.#context = await browser.createBrowserContext();
     shopper.#url = url;
     shopper.#ruled = ruled;
@@ -139,6 +142,22 @@ export class Shopper {
     }
   }
 
+  /** Clicks a link whose page was prerendered, which is the tab's then. */
+  async goToPrerendered(tab, link) {
+    const url = await tab.page.$eval(link, ({ href }) => href);
+    // On a busy machine the driver takes the frame of the page before for that of the tab, for good, and may lose it while
+    // it clicks: another connection finds the tab as it is.
+    await tab.page.click(link).catch(() => {});
+    this.#connection = await puppeteer.connect({
+      browserWSEndpoint: this.#browser.wsEndpoint(),
+      defaultViewport: null,
+    });
+    const target = await this.#connection.waitForTarget(
+      (target) => target.type() === "page" && target.url() === url && target.browserContext().id === this.#context.id,
+    );
+    tab.page = await target.page();
+  }
+
   /** Goes to a tab; the one that was in front is hidden. */
   async front(tab) {
     await tab.page.bringToFront();
@@ -182,6 +201,7 @@ export class Shopper {
   }
 
   async leave() {
+    await this.#connection?.disconnect();
     await this.#context.close();
   }
 }
