@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { bundled } from "../../scripts/test/bundled.mjs";
 
 const { milliseconds } = await bundled("www/elements/milliseconds.ts");
-const { search } = await bundled("www/elements/help/search.ts");
+const { createSearch } = await bundled("www/elements/help/search.ts");
 const { messengers } = await bundled("www/elements/help/messengers.ts");
 const { fillers } = await bundled("www/elements/recommend/fillers.ts");
 const { worthOf } = await bundled("www/elements/loyalty/worth.ts");
@@ -29,7 +29,10 @@ describe("the search", () => {
     { question: "如何退货？", answer: "三十天内免费退货。" },
   ];
   const found = (sought, locale = "en") =>
-    search(questions, sought, locale).map(({ question }) => questions.findIndex((one) => one.question === question));
+    createSearch(
+      questions,
+      locale,
+    )(sought).map(({ question }) => questions.findIndex((one) => one.question === question));
   for (const [name, sought, expected] of [
     ["a word in the question before one in an answer", "delivery", [0, 1]],
     ["all words have to be there", "delivery return", [1]],

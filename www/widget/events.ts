@@ -25,7 +25,10 @@ export interface Events {
    * how likely the arm was. The holdout is told alike, with the arms `holdout` and `rest`.
    */
   exposure: { experiment: string; arm: string; propensity: string };
-  /** The shopper edited the mini cart; the shop sets that quantity in its own cart, 0 takes it out. Cancelable. */
+  /**
+   * The shopper edited the mini cart; the shop sets that quantity in its own cart, 0 takes it out. Told once the page shows it, and at
+   * once where the page is hidden. Cancelable.
+   */
   change: ItemRef & { quantity: number };
   /** A cart arrives by link; the shop adds what it can and answers with what is now in its cart. Cancelable. */
   restore: {

@@ -4,6 +4,9 @@ import { bundled } from "../../scripts/test/bundled.mjs";
 
 const { createPerform } = await bundled("www/widget/perform.ts");
 
+// Nobody sees it, so that nothing waits for its paint.
+globalThis.document = Object.assign(new EventTarget(), { hidden: true });
+
 /** Performs effects with a page that prevents these events, and where a view can be shown or not. Returns what was announced, sent and shown, in order. */
 function performed(effects, { prevents = [], shows = true } = {}) {
   const log = [];

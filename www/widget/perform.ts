@@ -1,3 +1,4 @@
+import { createAfterPaint } from "./after-paint.ts";
 import type { Edge } from "./edge.ts";
 import type { Events } from "./events.ts";
 import type { Keeper } from "./keeper.ts";
@@ -17,6 +18,7 @@ export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalin
   const { announce, guard, send } = edge;
   const wake = createTimer(edge);
   const measure = createAttention(edge);
+  const afterPaint = createAfterPaint(edge);
   /** The prompt that can be seen. */
   let standing: string | undefined;
   const deeds: Deeds = {
@@ -59,7 +61,8 @@ export function createPerform(edge: Edge, views: Views, keeper: Keeper, permalin
         guard.wrap(({ putBack }) => putBack(edge, lines, permalink)),
         guard.wrap(() => send({ e: "restore_answered", lines: [] })),
       ),
-    change_shop: ({ item, quantity }) => announce("change", { ...item, quantity }, true),
+    // The shop has work with it, and analytics after the shop.
+    change_shop: ({ item, quantity }) => afterPaint(() => announce("change", { ...item, quantity }, true)),
     clean_address: cleanAddress,
     // Without it, the prices of the configuration hold.
     ask_rates: ({ wish }) =>

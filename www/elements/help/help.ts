@@ -5,7 +5,7 @@ import { defineFace, type Kind } from "../kind.ts";
 import { concerning, jsonLd, text } from "../known.ts";
 import { topicsOf } from "../topics.ts";
 import { messengers } from "./messengers.ts";
-import { search } from "./search.ts";
+import { createSearch } from "./search.ts";
 
 /** So many answers are shown; the search finds the others. */
 const MOST = 6;
@@ -19,6 +19,7 @@ export const help: Kind = {
   open: defineFace<Data, Action>(template, ({ content, element, words, stage }) => {
     const announce = createAnnounce();
     const questions = [...(content.questions ?? []), ...questionsOfPage()];
+    const search = createSearch(questions, words.locale);
     const { contact = {} } = content;
     let sought = "";
     let asking = false;
@@ -27,7 +28,7 @@ export const help: Kind = {
     return {
       draw(): Data {
         const answers = sought.trim()
-          ? search(questions, sought, words.locale)
+          ? search(sought)
           : fitting(questions, concerning(element, stage.view), topicsOf(element));
         const ways = messengers(contact);
         const any = [contact.chat, contact.callBack, contact.booking, contact.phone, contact.email, ways.length];

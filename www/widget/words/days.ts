@@ -1,4 +1,3 @@
-import { attempt } from "../view/attempt.ts";
 import { once } from "./formats.ts";
 import type { Words } from "./words.ts";
 
@@ -6,6 +5,6 @@ import type { Words } from "./words.ts";
 export function days({ locale }: Words, from?: string, to?: string): string | undefined {
   const options = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
   const format = once(`${locale}.days`, () => new Intl.DateTimeFormat(locale, options));
-  // Throws, too, where a day is not known.
-  return attempt(() => format?.formatRange(Date.parse(`${from}`), Date.parse(`${to}`)));
+  // Throws, too, where a day is not known. Takes as long as a view to draw.
+  return once(`${locale} ${from} ${to}`, () => format?.formatRange(Date.parse(`${from}`), Date.parse(`${to}`)));
 }

@@ -1,9 +1,9 @@
 import { attempt } from "../view/attempt.ts";
 
-/** A format of `Intl`, made once: making one takes longer than all that a view says with it. Nothing where there is none. */
-export function once<Format>(name: string, make: () => Format): Format | undefined {
+/** What takes long with `Intl`, done once: making a format takes longer than all that a view says with it. Nothing where there is none. */
+export function once<Made>(name: string, make: () => Made): Made | undefined {
   made[name] ??= attempt(make);
-  return made[name] as Format | undefined;
+  return made[name] as Made | undefined;
 }
 
 /** By a name that tells the language, too. */

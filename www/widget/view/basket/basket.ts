@@ -5,7 +5,7 @@ import { money } from "../../words/money.ts";
 import { canShare, createClipboard, share } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
 import { createKeeping, wholeLinkOf } from "../handover/keeping.ts";
-import { focus, isOpen, returnFocus } from "../panel.ts";
+import { focus, isOpen, layOut, returnFocus } from "../panel.ts";
 import type { Part } from "../part.ts";
 import { drawLine, drawSaved } from "./line.ts";
 
@@ -16,7 +16,7 @@ import { drawLine, drawSaved } from "./line.ts";
 export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | undefined, page: string | undefined): Part {
   const { words } = desk;
   desk.sheets.add(cart, sheet + style);
-  return desk.createPart(desk, cart, "cart", first, template, (stage) => {
+  const panel = desk.createPart(desk, cart, "cart", first, template, (stage) => {
     const clipboard = createClipboard(stage);
     const unkept = createKeeping(stage);
     const resume = () => desk.latest.get("resume")?.view as ResumeView | undefined;
@@ -30,6 +30,10 @@ export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | unde
       changer = changes;
       said = says;
       undo = undoes;
+      if (says) {
+        // Before its line goes: browsers lay the page out to take the focus from a node that goes, and once more to give it.
+        focus(stage, "h2");
+      }
       stage.send(event);
     }
 
@@ -58,7 +62,7 @@ export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | unde
         };
       },
       drawn() {
-        if (changer && !changer.isConnected) {
+        if (changer && !changer.isConnected && !stage.find("h2:focus")) {
           // The line is gone, and the focus with it; it stays in the panel.
           focus(stage, "h2");
         }
@@ -77,8 +81,8 @@ export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | unde
           field.style.opacity = type === "error" ? "0" : "";
         } else if (action === "undo") {
           if (undo) {
-            take(field, undo);
             focus(stage, "h2");
+            take(field, undo);
           }
         } else if (action === "keep") {
           if (canShare()) {
@@ -130,6 +134,8 @@ export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | unde
       },
     };
   });
+  layOut(panel.top);
+  return panel;
 }
 
 function itemOf({ id, variant }: CartLine) {

@@ -8,13 +8,13 @@ import type { Part, Stage } from "../part.ts";
 import { drawPlace } from "./place.ts";
 import { drawRows } from "./rows.ts";
 
-/** What opens below an estimate's line: what it consists of, the ways of delivery, and where to. */
+/** What opens below an estimate's line: what it consists of, the ways of delivery, and where to. It is closed at first. */
 export function openDetails(desk: Desk, estimate: HTMLElement, first: EstimateView | undefined): Part {
   const { createPart, host, sheets, words } = desk;
   sheets.add(estimate, sheet + style);
   const served = host.countries();
   const known: Country[] = countries(words, served[0] === "*" ? world : served);
-  return createPart(desk, estimate, "estimate", first, template, (stage) => ({
+  const part = createPart(desk, estimate, "estimate", first, template, (stage) => ({
     draw(view): Data {
       const estimate = view?.estimate;
       return estimate ? { ...drawRows(words, estimate), ...drawPlace(words, estimate.destination, known) } : {};
@@ -31,6 +31,10 @@ export function openDetails(desk: Desk, estimate: HTMLElement, first: EstimateVi
       }
     },
   }));
+  part.top.hidden = true;
+  // What is measured is laid out, also where it can't be seen; it would be part of the press that opens the details.
+  part.top.firstElementChild?.getBoundingClientRect();
+  return part;
 }
 
 /** Takes the place that the form says. */

@@ -3,7 +3,7 @@ import { style as sheet } from "#views/sheet";
 import type { ResumeView } from "../../wire.ts";
 import { canShare, createClipboard, share } from "../clipboard.ts";
 import type { Desk } from "../desk.ts";
-import { isOpen, returnFocus } from "../panel.ts";
+import { isOpen, layOut, returnFocus } from "../panel.ts";
 import type { Part, Stage } from "../part.ts";
 import { createKeeping, wholeLinkOf } from "./keeping.ts";
 import { createPairing } from "./pairing.ts";
@@ -12,7 +12,7 @@ import { ways } from "./ways.ts";
 /** The panel of `<cartkeep-resume>`: the link that carries the cart, as a QR code too, and what pairs devices. */
 export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView | undefined): Part {
   desk.sheets.add(resume, sheet + style);
-  return desk.createPart(desk, resume, "resume", first, template, (stage) => {
+  const panel = desk.createPart(desk, resume, "resume", first, template, (stage) => {
     const clipboard = createClipboard(stage);
     const pairing = createPairing(stage);
     const unkept = createKeeping(stage);
@@ -54,6 +54,8 @@ export function openHandover(desk: Desk, resume: HTMLElement, first: ResumeView 
       },
     };
   });
+  layOut(panel.top);
+  return panel;
 }
 
 /** Returns what draws the QR code, but only for somebody who looks at it: the code for that is loaded then. */
