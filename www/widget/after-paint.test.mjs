@@ -26,7 +26,7 @@ function page(t) {
     paint() {
       for (const draw of frames.splice(0)) draw();
     },
-    later: () => t.mock.timers.tick(0),
+    later: (milliseconds = 0) => t.mock.timers.tick(milliseconds),
   };
 }
 
@@ -78,5 +78,15 @@ test("work is done when the widget goes", (t) => {
   const done = [];
   afterPaint(() => done.push("told"));
   end();
+  assert.deepEqual(done, ["told"]);
+});
+
+test("a page that is never painted hears of it all the same", (t) => {
+  const { afterPaint, later } = page(t);
+  const done = [];
+  afterPaint(() => done.push("told"));
+  later(999);
+  assert.deepEqual(done, []);
+  later(1);
   assert.deepEqual(done, ["told"]);
 });

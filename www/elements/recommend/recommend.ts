@@ -71,10 +71,12 @@ export const recommend: Kind = {
         if (product) {
           const { id, name } = product;
           said = words.get("recommend.added", { name });
-          // The button that has the focus will be gone with its product: the next one has it, or what is said in its place. Before
-          // that, because browsers lay the page out to take the focus from a node that goes, and once more to give it.
+          // The button that has the focus will be gone with its product: the next one has it, which comes to where that was, or what
+          // is said in its place. Before that, because browsers lay the page out to take the focus from a node that goes, and once
+          // more to give it.
           const buttons = stage.top.querySelectorAll("button");
-          (buttons[row + 1] ?? buttons[row - 1] ?? stage.find("[role=status]"))?.focus();
+          const next = buttons[row + 1];
+          (next ?? buttons[row - 1] ?? stage.find("[role=status]"))?.focus({ preventScroll: !!next });
           // What the shop has said of it, the engine knows.
           stage.send({ e: "line_added", item: { id }, source: "widget" });
         }
