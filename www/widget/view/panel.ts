@@ -26,9 +26,9 @@ export function returnFocus(stage: Stage<unknown>): void {
  * press that opens the panel.
  */
 export function layOut(panel: HTMLElement): void {
-  Object.assign(panel.style, { display: "flex", visibility: "hidden" });
+  panel.toggleAttribute("data-unseen");
   panel.getBoundingClientRect();
-  panel.removeAttribute("style");
+  panel.toggleAttribute("data-unseen");
 }
 
 /** Gives the focus to the first element that a selector names, without moving the page. */

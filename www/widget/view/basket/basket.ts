@@ -78,7 +78,7 @@ export function openBasket(desk: Desk, cart: HTMLElement, first: CartView | unde
           }
         } else if (action === "pictured") {
           // A picture that can't be had leaves its place empty, rather than a sign that something is broken.
-          field.style.opacity = type === "error" ? "0" : "";
+          field.toggleAttribute("data-broken", type === "error");
         } else if (action === "undo") {
           if (undo) {
             focus(stage, "h2");
