@@ -355,6 +355,7 @@ impl Engine {
             Event::OfferReceived(answer) => self.offer_received(answer, effects),
             Event::TimerFired(_) => self.moments.woken(),
             Event::RecordChanged(record) => self.record_changed(record, effects),
+            Event::RecordsFound(found) => self.records_found(found, effects),
             Event::ReplicaReceived(replica) => self.replica_received(replica, effects),
             Event::ChatAvailable(chat) => self.chat = chat.available,
             Event::LinkOpened(link) => self.link_opened(&link.code, effects),

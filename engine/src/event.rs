@@ -36,7 +36,7 @@ pub use prompt::{
 pub use prompt::{OfferReceived, PromptAnswered, Told};
 #[cfg(feature = "pricing")]
 pub use rates::{LiveRate, RatesReceived, RatesRequest};
-pub use start::{RecordChanged, ReplicaReceived, Started, StoredRecord};
+pub use start::{RecordChanged, RecordsFound, ReplicaReceived, Started, StoredRecord};
 
 crate::record! {
     /// Nothing more to say.
@@ -143,6 +143,8 @@ crate::union! {
         TimerFired(Nothing) = "timer_fired",
         /// Another tab stored or deleted a record.
         RecordChanged(RecordChanged) = "record_changed",
+        /// Records were found only after the start.
+        RecordsFound(RecordsFound) = "records_found",
         /// The cart of another device came in.
         ReplicaReceived(ReplicaReceived) = "replica_received",
         /// The shop's chat is there, or is not.

@@ -153,7 +153,13 @@ describe("a slow IndexedDB does not hold the start up", () => {
     await page.evaluate(() => window.cartkeep.cart.add({ id: "mug" }));
     await page.evaluate(() => window.answerAtLast());
     await becomes(() => cart(page), { kettle: 2, mug: 1 });
-    await becomes(async () => Object.keys(await copied(page)).length, 2);
+    // A start that is always too slow for it must not leave one more each time.
+    await becomes(async () => Object.keys(await copied(page)).length, 1);
+    await page.reload();
+    await ready(page);
+    await page.evaluate(() => window.answerAtLast());
+    await becomes(() => cart(page), { kettle: 2, mug: 1 });
+    await becomes(async () => Object.keys(await copied(page)).length, 1);
   });
 
   test("one that never answers is done without", async (t) => {

@@ -123,6 +123,7 @@ const WORDS: Record<string, string> = {
   prompt_accepted: "The prompt was taken",
   prompt_answered: "The question was answered",
   record_changed: "Another tab stored something",
+  records_found: "What was kept came late",
   timer_fired: "A time was up",
   chat_available: "The chat said whether it can answer",
 };

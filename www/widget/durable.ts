@@ -8,6 +8,12 @@ import type { StoredRecord } from "./wire.ts";
 /** Name of the database, and the one store in it. */
 const DATABASE = "cartkeep";
 const STORE = "records";
+/**
+ * How long after a write the next one may begin, in milliseconds. Chromium appends to one log; a kill that tears it makes the
+ * start after the next one throw the whole database away as corrupt. The fewer writes, the less often one is met.
+ * https://github.com/MicrosoftEdge/WebView2Feedback/issues/5674
+ */
+const REST = 200;
 
 /** Every record of the copy. Rejects where there can be none. */
 export async function durableRecords(): Promise<StoredRecord[]> {
@@ -24,16 +30,22 @@ export async function forgetDurable(): Promise<void> {
 
 /**
  * Makes what writes behind: a record's content, or none when it was joined into another and is to go. Resolves to false
- * when it could not be written. `joined` holds the contents that were joined, by key. What comes while another write is
- * under way is written with the next one, so no storm of edits makes a queue.
+ * when it could not be written. `joined` holds what was joined: each key and, right behind it, the content. The first is
+ * written at once; what comes while a write is under way, or soon after, is written with the next one, so no storm of edits
+ * makes a queue. Nothing waits longer than for the write under way while there is something in `alone`, which is kept
+ * nowhere else.
  */
-export function createDurable(joined: Map<string, string>): (key: string, content?: string) => Promise<boolean> {
+export function createDurable(
+  joined: Set<string>,
+  alone: Map<string, string>,
+): (key: string, content?: string) => Promise<boolean> {
   const waiting = new Map<string, string | undefined>();
   let last: Promise<boolean> = Promise.resolve(true);
+  let rested: Promise<unknown> = last;
   return (key, content) => {
     // The first that waits takes all that come after it along.
     if (!waiting.size) {
-      last = last.then(() => {
+      last = rested.then(() => {
         const batch = [...waiting];
         waiting.clear();
         return write(batch, joined).then(
@@ -41,13 +53,14 @@ export function createDurable(joined: Map<string, string>): (key: string, conten
           () => false,
         );
       });
+      rested = last.then(() => alone.size || new Promise((resolve) => setTimeout(resolve, REST)));
     }
     waiting.set(key, content);
     return last;
   };
 }
 
-async function write(batch: [string, string | undefined][], joined: Map<string, string>): Promise<void> {
+async function write(batch: [string, string | undefined][], joined: Set<string>): Promise<void> {
   const store = await open("readwrite");
   const { transaction } = store;
   let asks = false;
@@ -59,7 +72,7 @@ async function write(batch: [string, string | undefined][], joined: Map<string, 
       const held = store.get(key);
       held.onsuccess = () => {
         // The page that it belongs to may live, and have written more since.
-        if (held.result?.content === joined.get(key)) {
+        if (joined.has(key + held.result?.content)) {
           store.delete(key);
         }
       };

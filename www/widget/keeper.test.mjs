@@ -8,7 +8,7 @@ const { createKeeper } = await bundled("www/widget/keeper.ts");
 // There is no IndexedDB in Node: what becomes of the durable copy is shown in browsers.
 
 /** A keeper over a storage that holds these records, and has `room` for so many. */
-function keeping(contents, copies = []) {
+function keeping(contents, copies) {
   const held = new Map(Object.entries(contents));
   const storage = { held, methods: {}, room: 9, told: [] };
   storage.methods = {
@@ -50,6 +50,32 @@ test("what is found is all that the storage holds, and what the durable copy hol
   ]);
 });
 
+test("what comes late of the durable copy is what is not known yet, and says that there is one", () => {
+  const { keeper } = keeping({ "cartkeep:cart:a": "1" }, undefined);
+  assert.ok(!keeper.durable);
+  assert.equal(keeper.found().length, 1);
+  const late = [
+    { key: "cartkeep:cart:a", content: "1" },
+    { key: "cartkeep:cart:a", content: "2" },
+  ];
+  assert.deepEqual(keeper.late(late), [{ key: "cartkeep:cart:a", content: "2" }]);
+  assert.ok(keeper.durable);
+  assert.deepEqual(keeper.late(late), []);
+});
+
+test("a cart that its page has changed since it was joined stays", async () => {
+  const { keeper, storage } = keeping({ "cartkeep:cart:a": "1" });
+  keeper.found();
+  keeper.keep({ key: "cartkeep:cart:own", content: "3" });
+  storage.held.set("cartkeep:cart:a", "2");
+  keeper.forget({ key: "cartkeep:cart:a" });
+  await settled();
+  assert.deepEqual([...storage.held].sort(), [
+    ["cartkeep:cart:a", "2"],
+    ["cartkeep:cart:own", "3"],
+  ]);
+});
+
 test("what finds no room is told once, and kept when there is room", async () => {
   const { keeper, storage } = keeping({ theirs: "x" });
   storage.room = 1;
@@ -69,6 +95,7 @@ test("what finds no room is told once, and kept when there is room", async () =>
 
 test("a record is let go of when what it was joined into is kept", async () => {
   const { keeper, storage } = keeping({ "cartkeep:cart:a": "1" });
+  keeper.found();
   keeper.keep({ key: "cartkeep:cart:own", content: "3" });
   keeper.forget({ key: "cartkeep:cart:a" });
   await settled();
@@ -112,6 +139,7 @@ test("what other pages know is theirs, and more can be kept only where all was",
 test("the room that a record leaves is what its join is kept in", async () => {
   const { keeper, storage } = keeping({ "cartkeep:cart:a": "1" });
   storage.room = 1;
+  keeper.found();
   keeper.keep({ key: "cartkeep:cart:own", content: "3" });
   keeper.forget({ key: "cartkeep:cart:a" });
   await settled();
@@ -127,6 +155,7 @@ test("a record stays while what it was joined into has no room", async () => {
     if (key === "cartkeep:cart:own") throw new DOMException("Full", "QuotaExceededError");
     setItem(key, content);
   };
+  keeper.found();
   keeper.keep({ key: "cartkeep:cart:own", content: "3" });
   keeper.keep({ key: "cartkeep:memory:own", content: "4" });
   keeper.forget({ key: "cartkeep:cart:a" });

@@ -10,6 +10,8 @@ export interface Keeper {
   durable: boolean;
   /** Every record there is, to be joined. */
   found(): StoredRecord[];
+  /** What is to be joined of the durable copy, where it came after that. */
+  late(copies: StoredRecord[]): StoredRecord[];
   keep(record: StoredRecord): void;
   /** True when all was kept, and more could be. */
   keeps(): boolean;
@@ -27,13 +29,13 @@ export function createKeeper(
   { announce, guard }: Pick<Edge, "announce" | "guard">,
   copies: StoredRecord[] | undefined,
 ): Keeper {
-  /** What was joined, by key. */
-  const joined = new Map<string, string>();
-  const write = createDurable(joined);
+  /** What was joined: keys, each with its content behind it. */
+  const joined = new Set<string>();
   /** Keys of what this page knows beside its cart. */
   const own = new Set<string>();
   /** What found no room in `localStorage` yet, by key. */
   const unkept = new Map<string, string>();
+  const write = createDurable(joined, unkept);
 
   function retry(): void {
     for (const [key, content] of unkept) {
@@ -44,7 +46,12 @@ export function createKeeper(
   }
 
   function letGo(key: string): void {
-    const content = forget(key);
+    const content = held(key);
+    if (content && !joined.has(key + content)) {
+      // The page that it belongs to lives, and has written more since.
+      return;
+    }
+    forget(key);
     retry();
     if (content && [...unkept.keys()].some((own) => isCart(own) === isCart(key))) {
       // What it was joined into found no room, not even now.
@@ -54,13 +61,15 @@ export function createKeeper(
     }
   }
 
-  return {
+  // A copy that says the same is not worth joining.
+  const isNew = ({ key, content }: StoredRecord) => !joined.has(key + content) && joined.add(key + content);
+
+  const keeper: Keeper = {
     durable: !!copies,
-    found() {
-      // A copy that says the same is not worth joining.
-      return [...records(), ...(copies ?? [])].filter(
-        ({ key, content }) => joined.get(key) !== content && joined.set(key, content),
-      );
+    found: () => [...records(), ...(copies ?? [])].filter(isNew),
+    late(copies) {
+      keeper.durable = true;
+      return copies.filter(isNew);
     },
     keeps: () => !unkept.size && keeps(),
     theirs: () => records().filter(({ key }) => isMemory(key) && !own.has(key)),
@@ -79,13 +88,11 @@ export function createKeeper(
     forget({ key }) {
       if (isMemory(key)) {
         // Its page may live, and have shown something since. Once that must have come here, and while nothing is shown, it shows.
-        setTimeout(
-          () => inPromptPlace((granted) => granted && held(key) === joined.get(key) && letGo(key)),
-          LET_GO_AFTER,
-        );
+        setTimeout(() => inPromptPlace((granted) => granted && letGo(key)), LET_GO_AFTER);
       } else {
         letGo(key);
       }
     },
   };
+  return keeper;
 }

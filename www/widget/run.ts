@@ -111,7 +111,7 @@ export async function run(
     await breathe();
     guard.enter(() => {
       boot(edge, settings, countryHint, keeper, shop.experiments && inspector?.forcedArms(shop.experiments));
-      watchRecords(edge, !copies);
+      watchRecords(edge, keeper);
       askConsent(edge, shop);
     });
     await breathe();

@@ -88,11 +88,9 @@ export function keep(key: string, content: string): boolean {
   );
 }
 
-/** Forgets a record, and returns what it held. One that can't be deleted is joined again next time, and changes nothing then. */
-export function forget(key: string): string | null | undefined {
-  const content = held(key);
+/** Forgets a record. One that can't be deleted is joined again next time, and changes nothing then. */
+export function forget(key: string): void {
   works(() => localStorage.removeItem(key));
-  return content;
 }
 
 /** Keeps a memory without its visits. The rest can't be spared: what was closed has to stay closed. */

@@ -40,6 +40,7 @@ export type Event =
   | { e: "prompt_closed"; id: string; how: Closing }
   | { e: "prompt_answered"; id: string; option?: number; rating?: number }
   | { e: "record_changed"; key: string; content?: string }
+  | { e: "records_found"; records: StoredRecord[] }
   | { e: "chat_available"; available: boolean }
   | { e: "replica_received"; content: string }
   | { e: "link_opened"; code: string }

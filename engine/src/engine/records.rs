@@ -7,7 +7,7 @@ use super::Engine;
 use crate::attention::{Mark, Visits};
 use crate::cart::{Cart, RecordError, ReplicaId};
 use crate::effect::Effect;
-use crate::event::{DestinationSet, Item, RecordChanged, Started};
+use crate::event::{DestinationSet, Item, RecordChanged, RecordsFound, Started, StoredRecord};
 use crate::policy::{Ledger, LedgerEntry};
 use crate::time::{Duration, Time};
 use crate::wire::Wire;
@@ -70,25 +70,16 @@ impl Engine {
         self.device.ledger_readable = true;
         self.cart = Cart::new(self.device.replica);
         self.dirty.views = true;
-        let mut taken = Vec::new();
-        for record in &started.records {
-            if self.join(&record.key, &record.content, effects) {
-                // Its content is stored under this page's own key before the record goes. A tab
-                // that still lives and sees its record gone writes it again.
-                self.dirty.cart |= record.key.starts_with(CART);
-                self.dirty.memory |= record.key.starts_with(MEMORY);
-                taken.push(&record.key);
-            }
-        }
+        let taken = self.join_all(&started.records, effects);
         self.cart.compact();
-        self.store(effects);
-        let own = [self.cart_key(), self.memory_key()];
-        for key in taken {
-            // Of two copies of a record, one may be readable and the other not.
-            if !own.contains(key) && !self.device.unreadable.contains(key) {
-                effects.push(Effect::Delete { key: key.clone() });
-            }
-        }
+        self.take_over(&taken, effects);
+    }
+
+    /// What the start did not wait for is treated as what it found.
+    pub(super) fn records_found(&mut self, found: &RecordsFound, effects: &mut Vec<Effect>) {
+        let taken = self.join_all(&found.records, effects);
+        self.take_over(&taken, effects);
+        self.dirty.views = true;
     }
 
     /// Another tab wrote or deleted a record.
@@ -149,6 +140,32 @@ impl Engine {
             behind: self.behind.lines.clone(),
             last_at: self.last.at,
             last: self.last.path.clone(),
+        }
+    }
+
+    /// Joins stored records; the keys of those that could be.
+    fn join_all<'a>(&mut self, records: &'a [StoredRecord], effects: &mut Vec<Effect>) -> Vec<&'a String> {
+        let mut taken = Vec::new();
+        for record in records {
+            if self.join(&record.key, &record.content, effects) {
+                self.dirty.cart |= record.key.starts_with(CART);
+                self.dirty.memory |= record.key.starts_with(MEMORY);
+                taken.push(&record.key);
+            }
+        }
+        taken
+    }
+
+    /// Stores what was joined under this page's own keys, then deletes what it was joined from. A tab that still lives and
+    /// sees its record gone writes it again.
+    fn take_over(&mut self, taken: &[&String], effects: &mut Vec<Effect>) {
+        self.store(effects);
+        let own = [self.cart_key(), self.memory_key()];
+        for &key in taken {
+            // Of two copies of a record, one may be readable and the other not.
+            if !own.contains(key) && !self.device.unreadable.contains(key) {
+                effects.push(Effect::Delete { key: key.clone() });
+            }
         }
     }
 

@@ -49,6 +49,14 @@ crate::record! {
 }
 
 crate::record! {
+    /// Records were found only after the start.
+    pub struct RecordsFound {
+        /// They.
+        pub records: Vec<StoredRecord> = "records",
+    }
+}
+
+crate::record! {
     /// The cart of another device came in.
     pub struct ReplicaReceived {
         /// The record of its cart, as that device stores it.

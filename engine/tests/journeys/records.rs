@@ -146,3 +146,32 @@ fn of_two_copies_of_a_record_one_may_be_readable() {
         );
     }
 }
+
+#[test]
+fn what_is_found_after_the_start_is_taken_over_too() {
+    let (mut storage, key, _) = stored();
+    let found = storage.remove(&key).expect("a cart");
+    let mut page = Page::load(&shop::config(), &mut storage, NOON + 60, "product");
+    page.send(&mut storage, 0, ADD_MUG);
+    let own = storage.keys().find(|key| key.starts_with("cartkeep:cart:")).cloned().expect("a cart");
+    let records =
+        [(&key, &found), (&own, &storage[&own].clone()), (&"cartkeep:cart:x".into(), &found[1..].into())]
+            .map(|(key, content): (&String, &String)| {
+                format!(r#"{{"key":{},"content":{}}}"#, key.to_json(), content.to_json())
+            })
+            .join(",");
+    let before = page.effects.len();
+    page.send(&mut storage, 0, &format!(r#"{{"e":"records_found","records":[{records}]}}"#));
+    assert_eq!(page.cart().count, 2, "the kettle and the mug");
+    assert_eq!(reports(&page), [("cartkeep:cart:x", "version")]);
+    let kept = page.effects[before..].iter().filter_map(|effect| match effect {
+        Effect::Store { key, .. } => Some(("store", key)),
+        Effect::Delete { key } => Some(("delete", key)),
+        _ => None,
+    });
+    assert_eq!(
+        kept.collect::<Vec<_>>(),
+        [("store", &own), ("delete", &key)],
+        "neither its own nor what it can't read"
+    );
+}

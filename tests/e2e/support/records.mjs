@@ -35,8 +35,14 @@ function inDatabase(page, mode, changes) {
         });
       const opening = indexedDB.open("cartkeep");
       // It is the widget that makes the database: where it has not, there is nothing.
-      opening.onupgradeneeded = () => opening.transaction.abort();
-      const database = await answer(opening).catch(() => undefined);
+      let missing = false;
+      opening.onupgradeneeded = () => {
+        missing = true;
+        opening.transaction.abort();
+      };
+      const database = await answer(opening).catch((error) => {
+        if (!missing) throw error;
+      });
       if (!database) return {};
       const records = database.transaction("records", mode).objectStore("records");
       database.close();

@@ -102,6 +102,10 @@ function session(chance) {
     () => ({ e: "chat_available", available: chance() < 0.7 }),
     () => ({ e: "record_changed", key: "cartkeep:memory:00000000000000aa", content: some(JSON.stringify(memory())) }),
     () => ({ e: "record_changed", key: "cartkeep:cart:00000000000000aa", content: one(["", "damaged", "1."]) }),
+    () => ({
+      e: "records_found",
+      records: [{ key: "cartkeep:cart:00000000000000aa", content: one(["", "damaged", "1."]) }],
+    }),
     () => ({ e: "link_opened", code: one(["", "AQ", "nonsense"]) }),
     () => ({ e: "restored", accepted: chance() < 0.5 }),
     // A prompt that appears, and what becomes of it.
