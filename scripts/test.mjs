@@ -4,7 +4,7 @@
 //   npm test -- --only native,e2e     some of the steps, by name; they use what was set up and built before
 
 import { bold, green, red, say, sayError, seconds } from "./lib/say.mjs";
-import { count } from "./test/count.mjs";
+import { count, failures } from "./test/count.mjs";
 import { steps } from "./test/steps.mjs";
 
 const wanted = chosen(process.argv.slice(2));
@@ -27,7 +27,7 @@ function chosen(args) {
   process.exit(2);
 }
 
-/** Runs a step and resolves to its counts; a step that resolves to {skipped} counts for nothing. */
+/** Runs a step and resolves to its counts, and `why` when it failed; a step that resolves to {skipped} counts for nothing. */
 async function attempt(work) {
   try {
     const { code = 0, output = "", skipped } = await work();
@@ -35,19 +35,21 @@ async function attempt(work) {
       say(`Skipped: ${skipped}`);
       return { passed: 0, failed: 0, skipped };
     }
-    return count(output, code === 0);
+    const counts = count(output, code === 0);
+    return { ...counts, why: counts.failed ? failures(output) : [] };
   } catch (error) {
     sayError(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, why: [error.message] };
   }
 }
 
 function summarise(results) {
   say(`\n${bold("── summary")}`);
-  for (const { name, passed, failed, skipped, took } of results) {
+  for (const { name, passed, failed, skipped, why, took } of results) {
     const mark = failed ? red("✗") : skipped ? "-" : green("✓");
     const counts = skipped ? "skipped" : `${passed} passed${failed ? `, ${failed} failed` : ""}`;
     say(`${mark} ${name.padEnd(12)} ${counts.padEnd(28)} ${took.padStart(9)}`);
+    for (const reason of why ?? []) say(`    ${red(reason)}`);
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   process.exitCode = total("failed") ? 1 : 0;
