@@ -2,8 +2,9 @@
 //
 //   npm run pictures       takes them anew
 //
-// Another Chromium or other fonts draw other pictures; there, nothing is compared. What differs is laid down in
-// target/report/pictures: what there is now, what was expected, and where they differ.
+// The letters are those of fonts among the npm packages, whatever the machine has. Another Chromium may draw other pictures;
+// there, nothing is compared. What differs is laid down in target/report/pictures: what there is now, what was expected, and
+// where they differ.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -15,6 +16,7 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { report } from "../../../scripts/lib/paths.mjs";
 import { byKind, chromiumVersion, newTab, show, states, turn } from "../support/gallery.mjs";
+import { foreignLetters, giveLetters, withLetters } from "../support/letters.mjs";
 import { smallPng } from "../support/small-png.mjs";
 
 const folder = fileURLToPath(new URL("../pictures", import.meta.url));
@@ -34,6 +36,11 @@ const looks = {
 const THRESHOLD = 0.1;
 const FEW = 0.0002;
 
+/** A page with letters of every kind that the pictures have. */
+const LETTERS = `<!doctype html><html><head></head><body style="margin:0;font-size:16px">
+  <p>Sphinx of black quartz 0123456789 € – ’</p><b>Größe, 12 Stück</b><p dir="rtl">مرحبا بالعالم</p><i>italic</i>
+  <input value="Ag" style="font:inherit">`;
+
 const known = join(folder, "drawn-by.json");
 const drawnBy = await fingerprint();
 const before = existsSync(known) ? JSON.parse(readFileSync(known, "utf8")) : {};
@@ -50,6 +57,7 @@ for (const [kind, all] of byKind(await states())) {
   test(`${kind} looks as it did`, { skip }, async (t) => {
     const tab = await newTab();
     t.after(() => tab.page.context().close());
+    await giveLetters(tab.page.context(), /\/frame\.html/);
     const wrong = [];
     for (const { path } of all) {
       let language;
@@ -59,6 +67,8 @@ for (const [kind, all] of byKind(await states())) {
         if (lang !== language) await show(tab, path, { lang });
         language = lang;
         await turn(tab, controls);
+        const foreign = await foreignLetters(tab.page);
+        if (foreign.length) wrong.push(`${path}-${look} is not drawn with its own fonts: ${foreign.join("; ")}`);
         const actual = await take(tab.page);
         if (actual) wrong.push(...settle(`${path}-${look}`, actual));
       }
@@ -86,10 +96,10 @@ test("a picture that differs is told from one that doesn't", () => {
 /** What draws pictures here: the browser, and its letters. */
 async function fingerprint() {
   const { page } = await newTab({ viewport: { width: 600, height: 200 } });
-  await page.setContent(
-    `<body style="margin:0;font:16px system-ui,sans-serif"><p>Sphinx of black quartz 0123456789 € – ’</p>
-     <b>Жебракують філософи</b><p dir="rtl">مرحبا بالعالم</p><i>購物車 购物车</i><input value="Ag">`,
-  );
+  await giveLetters(page.context(), /\/frame\.html/);
+  await page.goto("/");
+  await page.setContent(withLetters(LETTERS));
+  await page.evaluate(() => document.fonts.ready);
   const pixels = PNG.sync.read(await page.screenshot()).data;
   await page.context().close();
   return { chromium: chromiumVersion, letters: createHash("sha256").update(pixels).digest("hex").slice(0, 16) };
@@ -99,7 +109,7 @@ async function fingerprint() {
 function otherDrawing(there, here) {
   if (!there.chromium) return "there are no pictures yet; npm run pictures takes them";
   if (there.chromium !== here.chromium) return `pictures are of Chromium ${there.chromium}, this is ${here.chromium}`;
-  return there.letters !== here.letters && "the fonts of this machine draw other letters than those of the pictures";
+  return there.letters !== here.letters && "this machine draws letters in another way than those of the pictures";
 }
 
 /** The picture of what the widget has on the page, with a little around it; nothing where that is not to be seen. */

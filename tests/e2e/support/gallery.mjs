@@ -8,6 +8,7 @@ import { after } from "node:test";
 import { assembleGallery } from "../../../scripts/build/gallery.mjs";
 import { launchChromium } from "../../../scripts/lib/chromium.mjs";
 import { serve } from "../../../scripts/lib/serve.mjs";
+import { drawingOfLetters } from "./letters.mjs";
 
 /** Heights of the windows that states are looked at in, by their widths, in CSS pixels. */
 export const WINDOWS = { 320: 640, 390: 844, 1280: 800 };
@@ -16,7 +17,7 @@ const workshop = mkdtempSync(join(tmpdir(), "cartkeep-gallery-"));
 const folder = join(workshop, "gallery");
 await assembleGallery(folder);
 const served = await serve(folder);
-const browser = await launchChromium();
+const browser = await launchChromium({ env: drawingOfLetters() });
 
 after(async () => {
   await browser.close();
