@@ -118,6 +118,19 @@ test("a code works once; one that is wrong says so", async (t) => {
   assert.equal(await pairing(stranger), null);
 });
 
+test("in a low window, a code comes into view, and so does what is wrong with one", async (t) => {
+  const [desk, phone] = await devices(t, 2, { mayFail: true });
+  for (const page of [desk, phone]) {
+    await page.setViewportSize({ width: 390, height: 480 });
+    await fillCart(page, { kettle: 1 });
+  }
+  await offeredCode(desk);
+  await becomes(() => isInPanel(desk, "[part='code']"), true);
+  await enterCode(phone, "ABCD-EFGH-JKMN");
+  await panel(phone).getByText("This code doesn’t work").waitFor();
+  await becomes(() => isInPanel(phone, "#said"), true);
+});
+
 test("stopping erases what the relay has of the device, and keeps the cart", async (t) => {
   const [desk, phone] = await devices(t, 2);
   await fillCart(desk, { kettle: 1 });
@@ -231,6 +244,16 @@ async function openPanel(page) {
 
 async function closePanel(page) {
   if (await panel(page).isVisible()) await page.keyboard.press("Escape");
+}
+
+/** True when all of an element of the panel can be seen, without scrolling. */
+function isInPanel(page, selector) {
+  return panel(page)
+    .locator(selector)
+    .evaluate((element) => {
+      const [inner, outer] = [element, element.closest("[popover]")].map((each) => each.getBoundingClientRect());
+      return inner.top >= outer.top && inner.bottom <= outer.bottom;
+    });
 }
 
 /** The code that a device shows. */

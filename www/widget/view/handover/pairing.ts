@@ -48,6 +48,8 @@ export function createPairing(stage: Stage<ResumeView | undefined>): PairingPart
       busy = false;
       said = word;
       stage.redraw();
+      // What came of it may stand below the edge of a low panel, and a code above it.
+      stage.find(said ? "#said" : ".code")?.scrollIntoView({ block: "nearest" });
     });
     stage.redraw();
     load(
