@@ -23,7 +23,7 @@ pub fn seeds() -> Vec<(&'static str, Vec<u8>)> {
     }
     for bring in records
         .iter()
-        .map(|record| ["c", record].concat())
+        .flat_map(|record| [["c", record].concat(), ["f", record].concat()])
         .chain(links.iter().map(|link| ["l", link].concat()))
     {
         seeds.push((
@@ -34,7 +34,9 @@ pub fn seeds() -> Vec<(&'static str, Vec<u8>)> {
     seeds.push(("session", EVENTS.join("\n").into()));
     seeds.push((
         "session",
-        [EVENTS[0], "\nm", memories[1], "\ndcartkeep:cart:0\n", EVENTS[0]].concat().into(),
+        [EVENTS[0], "\nm", memories[1], "\ndcartkeep:cart:0\n", EVENTS[0], "\ng", memories[1]]
+            .concat()
+            .into(),
     ));
     for config in [SHOP, r#"{"currency":"EUR"}"#, CONFIGURATION] {
         seeds.push(("configuration", config.into()));

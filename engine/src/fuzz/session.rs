@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::cart::{Cart, ReplicaId, Seal};
 use crate::config::Config;
 use crate::effect::Effect;
-use crate::event::{Event, LinkOpened, RecordChanged, Started, StoredRecord};
+use crate::event::{Event, LinkOpened, RecordChanged, RecordsFound, Started, StoredRecord};
 use crate::journal::{Keep, Output, Replay};
 use crate::time::Time;
 use crate::wire::{parse, Wire};
@@ -32,6 +32,9 @@ pub(super) const SHOP: &str = r#"{"currency":"EUR","consent":"assumed","shop":{"
         {"id":"back","kind":"help","on":"return","title":"T","text":"T","accept":"A"},
         {"id":"pay","kind":"help","on":"error","when":{"payment.failures":{"$gte":1}},"title":"T","text":"T","accept":"A"}]}"#;
 
+const CART: &str = "cartkeep:cart:00000000000000aa";
+const MEMORY: &str = "cartkeep:memory:00000000000000aa";
+
 thread_local! {
     static CONFIG: Option<Rc<Config>> = {
         let (config, problems) = Config::parse(SHOP);
@@ -42,8 +45,8 @@ thread_local! {
 
 /// Every line of `data` is one thing that happens, a second after the one before:
 /// `{` an event in JSON; `c`, `m` and `l` the record of another page's cart, its memory, and a link, the checksum
-/// mended; `C` and `L` the same with the checksum that is there; `d` the loss of a record; `t` and a number, the clock in
-/// milliseconds. All wishes and answers are JSON, every cart that is stored can be read, and the journal replays to itself.
+/// mended; `C` and `L` the same with the checksum that is there; `f` and `g` such a cart and memory, found later than the
+/// start; `d` the loss of a record; `t` and a number, the clock in milliseconds. All wishes and answers are JSON, every cart that is stored can be read, and the journal replays to itself.
 pub fn session(data: &[u8]) {
     let Some(config) = CONFIG.with(Option::clone) else { return };
     let mut engine = Engine::new(config.clone(), Keep::All);
@@ -90,10 +93,15 @@ fn happening(line: &[u8]) -> Option<Event> {
     let (kind, rest) = line.split_first()?;
     let text = || String::from_utf8_lossy(rest).into_owned();
     let record = |key: &str, content| Event::RecordChanged(RecordChanged { key: key.into(), content });
+    let found = |key: &str, content| {
+        Event::RecordsFound(RecordsFound { records: vec![StoredRecord { key: key.into(), content }] })
+    };
     Some(match kind {
-        b'c' => record("cartkeep:cart:00000000000000aa", Some(Seal::LONG.forge(rest))),
-        b'C' => record("cartkeep:cart:00000000000000aa", Some(text())),
-        b'm' => record("cartkeep:memory:00000000000000aa", Some(text())),
+        b'c' => record(CART, Some(Seal::LONG.forge(rest))),
+        b'C' => record(CART, Some(text())),
+        b'm' => record(MEMORY, Some(text())),
+        b'f' => found(CART, Seal::LONG.forge(rest)),
+        b'g' => found(MEMORY, text()),
         b'd' => record(&text(), None),
         b'l' => Event::LinkOpened(LinkOpened { code: Seal::SHORT.forge(rest) }),
         b'L' => Event::LinkOpened(LinkOpened { code: text() }),
