@@ -46,7 +46,9 @@ thread_local! {
 /// Every line of `data` is one thing that happens, a second after the one before:
 /// `{` an event in JSON; `c`, `m` and `l` the record of another page's cart, its memory, and a link, the checksum
 /// mended; `C` and `L` the same with the checksum that is there; `f` and `g` such a cart and memory, found later than the
-/// start; `d` the loss of a record; `t` and a number, the clock in milliseconds. All wishes and answers are JSON, every cart that is stored can be read, and the journal replays to itself.
+/// start; `d` the loss of a record; `t` and a number, the clock in milliseconds.
+///
+/// All wishes and answers are JSON, every cart that is stored can be read, and the journal replays to itself.
 pub fn session(data: &[u8]) {
     let Some(config) = CONFIG.with(Option::clone) else { return };
     let mut engine = Engine::new(config.clone(), Keep::All);
