@@ -7,11 +7,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildBenchModule } from "./build/bench-module.mjs";
-import { note } from "./lib/bench-report.mjs";
+import { tell } from "./lib/budgets.mjs";
 import { bench, dist, report, root } from "./lib/paths.mjs";
 import { differing, table } from "./lib/peers-table.mjs";
 import { assemble, inChromium, inNode } from "./lib/runtimes.mjs";
-import { bold, green, Problem, red, say, sayError, step } from "./lib/say.mjs";
+import { bold, Problem, say, sayError, step } from "./lib/say.mjs";
 
 // With the index, which configurations as long as some of these are given.
 const MODULE = "cartkeep-pricing.wasm";
@@ -46,13 +46,8 @@ function judge({ cases, event }) {
     const value = of === "event" ? event : cases.find((one) => one.name === of).micros[peer];
     return { name, value, budget };
   });
-  note(figures.map(({ name, value, budget }) => ({ name: `${name}, Chromium`, unit: "us", value, budget })));
   say("");
-  for (const { name, value, budget } of figures) {
-    const verdict = value > budget ? red(`budget ${budget}`) : green(`budget ${budget}`);
-    say(`  ${name.padEnd(44)}${value.toFixed(2).padStart(12)} us  ${verdict}`);
-  }
-  return figures.filter(({ value, budget }) => value > budget).map(({ name }) => name);
+  return tell(figures, "Chromium");
 }
 
 benchPeers().catch((error) => {

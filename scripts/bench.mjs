@@ -4,12 +4,11 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { note } from "./lib/bench-report.mjs";
-import { over, settle } from "./lib/budgets.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { settle, tell } from "./lib/budgets.mjs";
 import { cargoTarget, root } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
-import { green, Problem, red, say, sayError } from "./lib/say.mjs";
+import { Problem, say, sayError } from "./lib/say.mjs";
 
 /** A second a figure is enough to see what is far from its budget; criterion's own default is eight. */
 const HASTE = ["--warm-up-time", "0.3", "--measurement-time", "0.7", "--sample-size", "30", "--noplot"];
@@ -21,16 +20,9 @@ async function bench() {
   const { budgets } = JSON.parse(readFileSync(join(root, "pkg-config/speeds.json"), "utf8"));
   const figures = await settle(
     (names) => measure(budgets.filter(({ name }) => names?.includes(name) ?? true)),
-    () => setTimeout(REST),
+    () => sleep(REST),
   );
-  note(figures.map(({ name, value, budget }) => ({ name: `${name}, native`, unit: "us", value, budget })));
-  const slow = over(figures);
-  for (const { name, value, budget } of figures) {
-    const paint = slow.includes(name) ? red : green;
-    say(
-      `  ${name.padEnd(44)}${value.toFixed(2).padStart(12)} us  ${budget === undefined ? "" : paint(`budget ${budget}`)}`,
-    );
-  }
+  const slow = tell(figures, "native");
   if (slow.length > 0) throw new Problem(`Slower than its budget: ${slow.join(", ")}. See pkg-config/speeds.json.`);
 }
 

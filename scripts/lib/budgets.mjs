@@ -1,5 +1,8 @@
 // Holding what was measured against its budgets, on machines that also do other things.
 
+import { note } from "./bench-report.mjs";
+import { green, red, say } from "./say.mjs";
+
 /** How often what was over its budget is measured again. */
 const ROUNDS = 12;
 
@@ -19,6 +22,18 @@ export async function settle(measure, rest) {
     }));
   }
   return figures;
+}
+
+/** Notes and prints figures in microseconds, measured `where`; gives the names of what is over its budget. */
+export function tell(figures, where) {
+  note(figures.map(({ name, value, budget }) => ({ name: `${name}, ${where}`, unit: "us", value, budget })));
+  const slow = over(figures);
+  for (const { name, value, budget } of figures) {
+    const paint = slow.includes(name) ? red : green;
+    const verdict = budget === undefined ? "" : paint(`budget ${budget}`);
+    say(`  ${name.padEnd(44)}${value.toFixed(2).padStart(12)} us  ${verdict}`);
+  }
+  return slow;
 }
 
 /** The names of what is over its budget. */
